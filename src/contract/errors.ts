@@ -1,0 +1,76 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+
+/** Why a feed could not be heard. The window turns each into a sentence with what to do. */
+export const FeedProblemCode = z.enum([
+  'addressNotValid',
+  'addressRefused',
+  'nameNotFound',
+  'serverUnreachable',
+  'connectionLost',
+  'timedOut',
+  'certificateNotValid',
+  'answerNotValid',
+  'redirectLoop',
+  'redirectNotValid',
+  'tooLarge',
+  'signInNeeded',
+  'notFound',
+  'gone',
+  'tooManyRequests',
+  'serverError',
+  'requestRefused',
+  'notAFeed',
+  'unreadable',
+  'charsetUnknown',
+  'readerStopped',
+]);
+export type FeedProblemCode = z.infer<typeof FeedProblemCode>;
+
+export const FeedProblem = z.object({
+  code: FeedProblemCode,
+  /** The HTTP status, where the server answered with one. */
+  status: z.int().optional(),
+});
+export type FeedProblem = z.infer<typeof FeedProblem>;
+
+/**
+ * The closed list of expected failures of a procedure. Anything else is a fault of Earmark itself: it is logged
+ * with its cause and crosses as INTERNAL_SERVER_ERROR.
+ */
+export const errorMap = {
+  /** What was asked for is not there (any more). */
+  NOT_FOUND: { data: z.object({ what: z.enum(['feed', 'watch', 'mention', 'command']) }) },
+  /** The address is already listened to. */
+  FEED_KNOWN: { data: z.object({ title: z.string() }) },
+  /** Nothing could be heard at an address the owner typed. */
+  FEED_NOT_HEARD: { data: z.object({ problem: FeedProblem }) },
+  /** A watch needs a word to listen for. */
+  WATCH_WITHOUT_WORDS: {},
+  /** There is no command left to take back. */
+  NOTHING_TO_UNDO: {},
+  /** A later command touched the same things; that one has to be undone first. */
+  UNDO_BLOCKED: { data: z.object({ by: z.string() }) },
+  /** The disk is full; nothing was changed. */
+  DISK_FULL: {},
+  /** The data folder can't be written to; nothing was changed. */
+  DATA_READ_ONLY: {},
+  /** The file was written by a newer Earmark; it was left untouched. */
+  DATA_TOO_NEW: { data: z.object({ found: z.int(), known: z.int() }) },
+  /** The file is damaged; it was left untouched. */
+  DATA_DAMAGED: {},
+  /** Another program holds the data folder. */
+  DATA_LOCKED: {},
+  /** The engine went away in the middle of a request; the same request may be sent again. */
+  ENGINE_GONE: {},
+} as const;
+
+export type ErrorCode = keyof typeof errorMap;
+export type ErrorData<Code extends ErrorCode> = (typeof errorMap)[Code] extends {
+  data: infer Schema extends z.ZodType;
+}
+  ? z.infer<Schema>
+  : undefined;
+
+/** The base of every procedure of the contract. */
+export const procedure = oc.errors(errorMap);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { FeedProblem, procedure } from './errors.ts';
+import { CommandInput, CommandOutput, FeedId, Instant, TypedAddress } from './values.ts';
+
+/** waiting: never checked yet; checking: right now; ok; broken: see the problem; ended: its server says it is gone. */
+export const FeedState = z.enum(['waiting', 'checking', 'ok', 'broken', 'ended']);
+export type FeedState = z.infer<typeof FeedState>;
+
+/** How many stretches of time `Feed.activity` holds, and how long each is. */
+export const activityStretches = 14;
+export const activityStretchMs = 4 * 24 * 60 * 60 * 1000;
+
+export const Feed = z.object({
+  id: FeedId,
+  title: z.string(),
+  address: z.string(),
+  siteAddress: z.string().nullable(),
+  addedAt: Instant,
+  state: FeedState,
+  problem: FeedProblem.nullable(),
+  /** Since when every check has failed. */
+  brokenSinceAt: Instant.nullable(),
+  lastCheckedAt: Instant.nullable(),
+  lastSucceededAt: Instant.nullable(),
+  nextCheckAt: Instant.nullable(),
+  /** How many entries its last good answer held; null before the first. */
+  lastEntryCount: z.int().nullable(),
+  mentionCount: z.int(),
+  /** Entries published in each of the last fourteen stretches of four days, oldest first. */
+  activity: z.array(z.int()),
+});
+export type Feed = z.infer<typeof Feed>;
+
+/** A feed found at an address the owner typed, already read once. */
+export const FoundFeed = z.object({
+  address: z.string(),
+  title: z.string(),
+  siteAddress: z.string().nullable(),
+  entryCount: z.int(),
+  latest: z.array(z.object({ title: z.string(), publishedAt: Instant.nullable() })),
+  /** The feed is listened to already. */
+  isKnown: z.boolean(),
+});
+export type FoundFeed = z.infer<typeof FoundFeed>;
+
+export const feeds = {
+  list: procedure.output(z.array(Feed)),
+  /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD. */
+  find: procedure.input(z.object({ address: TypedAddress })).output(z.array(FoundFeed)),
+  /** Starts listening to a feed. What its first answer holds is "before you started". Fails with FEED_KNOWN. */
+  add: procedure
+    .input(
+      CommandInput.extend({
+        address: TypedAddress,
+        title: z.string().trim().max(200),
+        siteAddress: TypedAddress.nullable(),
+      }),
+    )
+    .output(CommandOutput.extend({ id: FeedId })),
+  /** Stops listening to a feed; its mentions stay. */
+  remove: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
+  /** Checks a feed now and answers when that is done, with the feed as it is then. */
+  checkNow: procedure.input(z.object({ id: FeedId })).output(Feed),
+};

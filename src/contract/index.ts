@@ -1,0 +1,24 @@
+import { about } from './about.ts';
+import { announcements } from './announcements.ts';
+import { commands } from './commands.ts';
+import { feeds } from './feeds.ts';
+import { mentions } from './mentions.ts';
+import { settings } from './settings.ts';
+import { watches } from './watches.ts';
+
+/** Everything that the window may ask of the engine. */
+export const contract = { about, announcements, commands, feeds, mentions, settings, watches };
+
+export * from './about.ts';
+export * from './announcements.ts';
+export * from './commands.ts';
+export * from './errors.ts';
+export * from './feeds.ts';
+export * from './keys.ts';
+export * from './mentions.ts';
+export * from './protocol.ts';
+export * from './settings.ts';
+export * from './shell.ts';
+export * from './text.ts';
+export * from './values.ts';
+export * from './watches.ts';

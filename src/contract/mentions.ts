@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { procedure } from './errors.ts';
+import { MarkedText, TextTree } from './text.ts';
+import { CommandId, CommandInput, CommandOutput, FeedId, Instant, MentionId, WatchId } from './values.ts';
+
+/** `new` is undecided, `waiting` concerns us and waits for an answer, `dismissed` is not about us. */
+export const MentionState = z.enum(['new', 'waiting', 'dismissed']);
+export type MentionState = z.infer<typeof MentionState>;
+
+/** The lists of the inbox. `history` is what was said before you started to listen. */
+export const MentionView = z.enum(['new', 'waiting', 'dismissed', 'all', 'history']);
+export type MentionView = z.infer<typeof MentionView>;
+
+const Author = z.object({ name: z.string(), handle: z.string().nullable() });
+
+export const MentionCard = z.object({
+  id: MentionId,
+  state: MentionState,
+  isHistory: z.boolean(),
+  author: Author.nullable(),
+  /** The title of the feed it was first heard in. */
+  place: z.string(),
+  /** In how many places it appeared. */
+  sightingCount: z.int(),
+  /** The title, or the beginning of the text where there is none. */
+  headline: MarkedText,
+  /** The stretch of text around the first matched words; empty where the headline says it all. */
+  excerpt: MarkedText,
+  /** When it was said, as far as we know: never later than when we first saw it. */
+  saidAt: Instant,
+  firstSeenAt: Instant,
+  hasAddress: z.boolean(),
+});
+export type MentionCard = z.infer<typeof MentionCard>;
+
+export const Sighting = z.object({
+  feedId: FeedId,
+  place: z.string(),
+  address: z.string().nullable(),
+  seenAt: Instant,
+});
+export type Sighting = z.infer<typeof Sighting>;
+
+/** Which words of a watch made it a mention. */
+export const MatchReason = z.object({ watchId: WatchId, watchName: z.string(), words: z.array(z.string()) });
+export type MatchReason = z.infer<typeof MatchReason>;
+
+export const MentionEvent = z.object({
+  at: Instant,
+  from: MentionState,
+  to: MentionState,
+  commandId: CommandId.nullable(),
+});
+export type MentionEvent = z.infer<typeof MentionEvent>;
+
+export const Mention = MentionCard.extend({
+  /** Null where the source gave none, as most short posts. */
+  title: MarkedText.nullable(),
+  text: TextTree,
+  address: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  sightings: z.array(Sighting),
+  reasons: z.array(MatchReason),
+  events: z.array(MentionEvent),
+});
+export type Mention = z.infer<typeof Mention>;
+
+export const MentionCounts = z.record(MentionView, z.int());
+export type MentionCounts = z.infer<typeof MentionCounts>;
+
+export const mentions = {
+  /** A page of a view, newest arrival first. `before` is the `next` of the page above; null ends the list. */
+  list: procedure
+    .input(
+      z.object({
+        view: MentionView,
+        search: z.string().max(200).default(''),
+        before: z.string().nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ cards: z.array(MentionCard), next: z.string().nullable() })),
+  counts: procedure.output(MentionCounts),
+  get: procedure.input(z.object({ id: MentionId })).output(Mention),
+  /** Decides on mentions: they concern us (waiting), are not about us (dismissed), or are open again (new). */
+  decide: procedure
+    .input(CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), to: MentionState }))
+    .output(CommandOutput),
+};

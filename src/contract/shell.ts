@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { EngineStatus, EngineToWindow, WindowToEngine } from './protocol.ts';
+import { ColorScheme } from './settings.ts';
+
+/** What the window may ask of the Electron shell. Every call is checked for its sender and parsed before it is done. */
+export const shellCalls = {
+  /** Opens an http, https or mailto link outside; answers whether it was allowed. */
+  openLink: { input: z.object({ address: z.string().max(2048) }), output: z.boolean() },
+  /** Shows the folder that holds the owner's data in the system's file manager. */
+  showDataFolder: { input: z.undefined(), output: z.void() },
+  /** Makes the window's own surface follow the look, also before the page is drawn next time. */
+  setColorScheme: { input: z.object({ colorScheme: ColorScheme }), output: z.void() },
+  /** Starts the engine again after it was given up. */
+  restartEngine: { input: z.undefined(), output: z.void() },
+  /** Says once that the inbox can be used. `firstPaintAt` is an instant. */
+  reportUsable: { input: z.object({ firstPaintAt: z.number() }), output: z.void() },
+} as const;
+
+export type ShellCallName = keyof typeof shellCalls;
+export type ShellCallInput<Name extends ShellCallName> = z.infer<(typeof shellCalls)[Name]['input']>;
+export type ShellCallOutput<Name extends ShellCallName> = z.infer<(typeof shellCalls)[Name]['output']>;
+
+/** What the shell tells the window by itself: a menu item or a key of the menu was used. */
+export type ShellEvent = { readonly kind: 'action'; readonly action: string };
+
+/** What the preload puts on `window.earmark`. Each `on…` answers a function that ends it. */
+export type EarmarkBridge = {
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  readonly postToEngine: (message: WindowToEngine) => void;
+  readonly onEngineMessage: (listener: (message: EngineToWindow) => void) => () => void;
+  /** Calls at once with the present status, then at every change. */
+  readonly onEngineStatus: (listener: (status: EngineStatus) => void) => () => void;
+  readonly onShellEvent: (listener: (event: ShellEvent) => void) => () => void;
+  readonly callShell: <Name extends ShellCallName>(
+    name: Name,
+    input: ShellCallInput<Name>,
+  ) => Promise<ShellCallOutput<Name>>;
+};

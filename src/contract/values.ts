@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** An instant: whole milliseconds since 1970 in UTC. Fields that hold one end in `At`. */
+export const Instant = z.int();
+
+/** A calendar day in the shop's own zone, as `YYYY-MM-DD`. Fields that hold one end in `On`. */
+export const Day = z.iso.date();
+
+export const FeedId = z.uuid().brand<'FeedId'>();
+export type FeedId = z.infer<typeof FeedId>;
+
+export const WatchId = z.uuid().brand<'WatchId'>();
+export type WatchId = z.infer<typeof WatchId>;
+
+export const MentionId = z.uuid().brand<'MentionId'>();
+export type MentionId = z.infer<typeof MentionId>;
+
+/** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
+export const CommandId = z.uuid().brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+/** What every command of the owner carries. */
+export const CommandInput = z.object({ commandId: CommandId });
+
+/** What every command answers: the name to undo it by, and the words for its toast ("Not about you: …"). */
+export const CommandOutput = z.object({ commandId: CommandId, label: z.string() });
+export type CommandOutput = z.infer<typeof CommandOutput>;
+
+/** An address of the web as a person types it; the engine decides whether it can be used. */
+export const TypedAddress = z.string().trim().min(1).max(2048);
