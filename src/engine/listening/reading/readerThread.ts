@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { Limits, Log } from '../../options.ts';
+import type { ReadOutcome } from '../types.ts';
+import type { ReadRequest } from './readBody.ts';
+
+/** What the reading thread says: that it is ready for its first body, or what a body came to. */
+export type ThreadMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly outcome: ReadOutcome };
+
+export type ReaderThread = {
+  /** Reads one body; `readerStopped` where the thread died of it or took too long. One question at a time. */
+  readonly ask: (request: ReadRequest) => Promise<ReadOutcome>;
+  readonly stop: () => Promise<void>;
+  /** A thread that has ended answers no more. */
+  readonly hasEnded: () => boolean;
+};
+
+export type ReaderThreadOptions = {
+  readonly limits: Pick<Limits, 'parseTimeoutMs' | 'parseMemoryMb'>;
+  /** The file of the reading thread: `parseThread.ts` in the sources, `parseThread.js` in the build. */
+  readonly threadFile: URL;
+  readonly log: Log;
+};
+
+/** For the start of the thread itself; the time of a body counts from when the thread is ready. */
+const startTimeoutMs = 15_000;
+
+const readerStopped: ReadOutcome = { kind: 'problem', problem: { code: 'readerStopped' } };
+
+/** Starts a thread that reads bodies within bounds of memory and time. */
+export function startReaderThread({ limits, threadFile, log }: ReaderThreadOptions): ReaderThread {
+  const worker = new Worker(threadFile, { resourceLimits: { maxOldGenerationSizeMb: limits.parseMemoryMb } });
+  let state: 'starting' | 'ready' | 'ended' = 'starting';
+  let timer: NodeJS.Timeout | undefined;
+  let settle: ((outcome: ReadOutcome) => void) | null = null;
+
+  function finish(outcome: ReadOutcome): void {
+    clearTimeout(timer);
+    settle?.(outcome);
+    settle = null;
+  }
+
+  function watchTime(): void {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        log.warn('reader took too long', { hasStarted: state === 'ready' });
+        worker.terminate();
+      },
+      state === 'ready' ? limits.parseTimeoutMs : startTimeoutMs,
+    );
+  }
+
+  worker.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'read') return finish(message.outcome);
+    state = 'ready';
+    if (settle) watchTime();
+  });
+  worker.on('error', (cause) => log.error('reader failed', cause));
+  worker.on('exit', () => {
+    state = 'ended';
+    finish(readerStopped);
+  });
+
+  return {
+    ask: (request) =>
+      new Promise((resolve) => {
+        if (state === 'ended') return resolve(readerStopped);
+        settle = resolve;
+        const bytes = ownBytes(request.bytes);
+        worker.postMessage({ ...request, bytes }, [bytes.buffer]);
+        watchTime();
+      }),
+    stop: async () => {
+      await worker.terminate();
+    },
+    hasEnded: () => state === 'ended',
+  };
+}
+
+/** Bytes that fill a buffer of their own, since a buffer is handed to a thread only as a whole. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}
