@@ -1,0 +1,84 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import type { FeedProblem } from '#contract';
+
+/** Whether an IP address belongs to the public Internet. */
+export type IsPublicAddress = (address: string) => boolean;
+
+export type CheckedAddress =
+  | { readonly kind: 'address'; readonly url: URL }
+  | { readonly kind: 'problem'; readonly problem: FeedProblem };
+
+export const maxAddressLength = 2048;
+
+/** The ports that browsers refuse, since other protocols live there (https://fetch.spec.whatwg.org/#port-blocking), and Redis. */
+const badPorts = new Set(
+  (
+    '1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 ' +
+    '123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 ' +
+    '990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6379 6566 6665 6666 6667 6668 6669 6679 6697 10080'
+  ).split(' '),
+);
+
+const privateName = /(^|\.)(localhost|local|internal|home\.arpa)$/;
+
+/** The part of IPv6 that is given out to the public (RFC 4291, IANA's list of global unicast assignments). */
+const globalIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** True for an address of the public Internet; false for private, local, reserved and tunnelled ones and for no address at all. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(globalIpv6);
+}
+
+/** Whether a host, a name or a literal address as `URL.hostname` gives it, may be asked as far as one can tell without looking it up. */
+export function isPublicHost(hostname: string, isPublic: IsPublicAddress): boolean {
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) === 0 ? !privateName.test(hostname) : isPublic(literal);
+}
+
+/** Whether an address was typed with the protocol that it is to be asked by. */
+export function hasTypedProtocol(typed: string): boolean {
+  return /^(feed:(\/\/)?)?https?:/i.test(typed.trim());
+}
+
+/** Makes an address that a person typed, or a page named, into one that may be asked; fails with addressNotValid or addressRefused. */
+export function checkAddress(typed: string, isPublic: IsPublicAddress = isPublicAddress): CheckedAddress {
+  const address = withProtocol(typed.trim());
+  const url = address.length > maxAddressLength ? null : URL.parse(address);
+  if (url === null || url.username !== '' || url.password !== '') return fail('addressNotValid');
+  return checkUrl(url, isPublic);
+}
+
+/** Checks one address on the way of a request, and takes from it what a server has no business with. */
+export function checkUrl(url: URL, isPublic: IsPublicAddress): CheckedAddress {
+  const checked = new URL(url);
+  checked.hash = '';
+  checked.username = '';
+  checked.password = '';
+  checked.hostname = checked.hostname.replace(/\.$/, '');
+  const isWeb = checked.protocol === 'http:' || checked.protocol === 'https:';
+  if (!isWeb || checked.href.length > maxAddressLength || !isHostWellFormed(checked.hostname)) {
+    return fail('addressNotValid');
+  }
+  if (badPorts.has(checked.port) || !isPublicHost(checked.hostname, isPublic)) return fail('addressRefused');
+  return { kind: 'address', url: checked };
+}
+
+function withProtocol(typed: string): string {
+  const withoutFeed = typed.replace(/^feed:(\/\/)?/i, '');
+  if (/^https?:/i.test(withoutFeed)) return withoutFeed;
+  // `shop.example:8080` is a host with a port, `mailto:me` is another protocol.
+  const hasOtherProtocol = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(withoutFeed);
+  return hasOtherProtocol ? withoutFeed : `https://${withoutFeed}`;
+}
+
+function isHostWellFormed(hostname: string): boolean {
+  return hostname.startsWith('[') || hostname.split('.').every((label) => label !== '');
+}
+
+function fail(code: FeedProblem['code']): CheckedAddress {
+  return { kind: 'problem', problem: { code } };
+}

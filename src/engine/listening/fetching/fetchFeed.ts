@@ -1,0 +1,241 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Clock, Limits, Log, Resolve } from '../../options.ts';
+import type { FetchOutcome, Validators } from '../types.ts';
+import { checkAddress, checkUrl, type IsPublicAddress, isPublicAddress } from './addressGuard.ts';
+import { readHeader, readRedirect, readRetryAfterMs, readValidators, toStatusProblem } from './answers.ts';
+import { createGuardedConnector } from './connect.ts';
+import { createDomainQueue, type DomainQueue, findRegisteredDomain } from './domainQueue.ts';
+import { createHostPauses, type HostPauses } from './hostPauses.ts';
+import { FetchProblem, toFeedProblem } from './problems.ts';
+import { acceptEncoding, readBodyBytes } from './readBodyBytes.ts';
+
+export type FetchRequest = {
+  readonly address: string;
+  readonly validators: Validators;
+  readonly signal: AbortSignal;
+};
+
+export type Fetcher = {
+  /**
+   * Asks for a feed, when its domain's turn has come. Everything that a server, the network or the address can do comes
+   * back as an outcome; it rejects only with the reason of the signal, or of `close`.
+   */
+  readonly fetchFeed: (request: FetchRequest) => Promise<FetchOutcome>;
+  /** Ends all requests. */
+  readonly close: () => Promise<void>;
+};
+
+export type FetcherOptions = {
+  readonly resolve: Resolve;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  /** Earmark's own, for the User-Agent. */
+  readonly version: string;
+  readonly log: Log;
+  /** Tests only: another judge of addresses, to show what the real one keeps away. */
+  readonly isPublicAddress?: IsPublicAddress;
+};
+
+export const noValidators: Validators = { etag: null, lastModified: null };
+
+/** A feed's type first; a page is welcome too, for the feeds that it names. */
+const accept =
+  'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, ' +
+  'application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
+
+/** So much of a body that nobody reads is let through, to keep its connection; beyond that the connection is cut. */
+const maxDiscardedBytes = 64 * 1024;
+
+type Workings = {
+  readonly options: FetcherOptions;
+  readonly isPublic: IsPublicAddress;
+  readonly agent: Agent;
+  readonly queue: DomainQueue;
+  readonly pauses: HostPauses;
+};
+
+type Answer =
+  | { readonly kind: 'outcome'; readonly outcome: FetchOutcome }
+  | { readonly kind: 'redirect'; readonly location: string };
+
+/** Makes the only thing in Earmark that asks servers of others for anything. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const { limits, resolve } = options;
+  const isPublic = options.isPublicAddress ?? isPublicAddress;
+  const closing = new AbortController();
+  const workings: Workings = {
+    options,
+    isPublic,
+    agent: new Agent({
+      connect: createGuardedConnector({
+        resolve,
+        isPublicAddress: isPublic,
+        timeoutMs: limits.headersTimeoutMs,
+      }),
+      headersTimeout: limits.headersTimeoutMs,
+      bodyTimeout: limits.idleTimeoutMs,
+    }),
+    queue: createDomainQueue(limits),
+    pauses: createHostPauses(options.clock),
+  };
+  return {
+    fetchFeed: async (request) => {
+      const signal = AbortSignal.any([request.signal, closing.signal]);
+      signal.throwIfAborted();
+      try {
+        return await followRedirects(workings, { ...request, signal });
+      } catch (error) {
+        signal.throwIfAborted();
+        return toProblemOutcome(error, options.log);
+      }
+    },
+    close: async () => {
+      closing.abort(new Error('The fetcher was closed'));
+      workings.queue.close();
+      await workings.agent.destroy();
+    },
+  };
+}
+
+function toProblemOutcome(error: unknown, log: Log): FetchOutcome {
+  const problem = toFeedProblem(error);
+  if (problem === null) log.error('fetch failed in an unknown way', error);
+  return { kind: 'problem', problem: problem ?? { code: 'answerNotValid' }, retryAfterMs: null };
+}
+
+/** Every hop is a request like any other: judged anew, and in the queue of its own domain. Waiting there costs no time. */
+async function followRedirects(workings: Workings, request: FetchRequest): Promise<FetchOutcome> {
+  const { limits } = workings.options;
+  const { signal } = request;
+  let url = toAllowedUrl(request.address, workings.isPublic);
+  let leftMs = limits.totalTimeoutMs;
+  const seen = new Set<string>();
+  while (!seen.has(url.href) && seen.size <= limits.maxRedirects) {
+    seen.add(url.href);
+    const answer = await workings.queue.run({
+      domain: findRegisteredDomain(url.hostname),
+      signal,
+      task: async () => {
+        const startedMs = performance.now();
+        try {
+          return await ask(workings, url, request.validators, withTimeout(signal, leftMs));
+        } finally {
+          leftMs -= performance.now() - startedMs;
+        }
+      },
+    });
+    if (answer.kind === 'outcome') return answer.outcome;
+    url = toNextUrl(answer.location, url, workings.isPublic);
+  }
+  throw new FetchProblem({ code: 'redirectLoop' });
+}
+
+async function ask(
+  workings: Workings,
+  url: URL,
+  validators: Validators,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { agent, options, pauses } = workings;
+  const pause = pauses.find(url.host);
+  if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause } };
+
+  const response = await sendRequest(agent, url, toHeaders(options.version, validators), signal);
+  try {
+    return await readAnswer(workings, url, validators, response);
+  } finally {
+    await response.body.dump({ limit: maxDiscardedBytes });
+  }
+}
+
+async function readAnswer(
+  { options, pauses }: Workings,
+  url: URL,
+  validators: Validators,
+  response: Dispatcher.ResponseData,
+): Promise<Answer> {
+  const { clock, limits } = options;
+  const { statusCode, headers } = response;
+  if (statusCode >= 200 && statusCode < 300) {
+    return { kind: 'outcome', outcome: await readBody(url, response, limits.maxBodyBytes) };
+  }
+  const location = readRedirect(statusCode, headers);
+  if (location !== null) return { kind: 'redirect', location };
+  const isConditional = (validators.etag ?? validators.lastModified) !== null;
+  if (statusCode === 304 && isConditional) return { kind: 'outcome', outcome: { kind: 'unchanged' } };
+
+  const problem = toStatusProblem(statusCode);
+  const retryAfterMs = readRetryAfterMs(headers, clock(), limits.longestWaitMs);
+  if (retryAfterMs !== null) pauses.set(url.host, { problem, retryAfterMs });
+  return { kind: 'outcome', outcome: { kind: 'problem', problem, retryAfterMs } };
+}
+
+async function readBody(
+  url: URL,
+  { headers, body }: Dispatcher.ResponseData,
+  maxBytes: number,
+): Promise<FetchOutcome> {
+  const claimedBytes = Number(readHeader(headers, 'content-length') ?? 0);
+  if (claimedBytes > maxBytes) throw new FetchProblem({ code: 'tooLarge' });
+  return {
+    kind: 'body',
+    bytes: await readBodyBytes(body, readHeader(headers, 'content-encoding'), maxBytes),
+    contentType: readHeader(headers, 'content-type'),
+    finalAddress: url.href,
+    validators: readValidators(headers),
+  };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Undici heeds a signal only once it is connected; this one is heeded at any time. */
+async function sendRequest(
+  agent: Agent,
+  url: URL,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    const response = agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers,
+      signal,
+    });
+    return await Promise.race([response, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function toHeaders(version: string, validators: Validators): Headers {
+  return {
+    'user-agent': `Earmark/${version} (feed reader for a small shop)`,
+    accept,
+    'accept-encoding': acceptEncoding,
+    ...(validators.etag === null ? {} : { 'if-none-match': validators.etag }),
+    ...(validators.lastModified === null ? {} : { 'if-modified-since': validators.lastModified }),
+  };
+}
+
+function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.round(timeoutMs)))]);
+}
+
+function toAllowedUrl(address: string, isPublic: IsPublicAddress): URL {
+  const checked = checkAddress(address, isPublic);
+  if (checked.kind === 'problem') throw new FetchProblem(checked.problem);
+  return checked.url;
+}
+
+function toNextUrl(location: string, from: URL, isPublic: IsPublicAddress): URL {
+  const url = URL.parse(location, from.href);
+  const checked = url === null ? null : checkUrl(url, isPublic);
+  if (checked?.kind === 'address') return checked.url;
+  const isRefused = checked?.problem.code === 'addressRefused';
+  throw new FetchProblem({ code: isRefused ? 'addressRefused' : 'redirectNotValid' });
+}

@@ -1,0 +1,56 @@
+import { type Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { FetchProblem } from './problems.ts';
+
+type Decoder = NodeJS.ReadWriteStream;
+
+const createDecoder: Readonly<Record<string, () => Decoder>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  br: createBrotliDecompress,
+  deflate: createInflate,
+};
+
+/** What `readBodyBytes` can decode, as a request says it. */
+export const acceptEncoding = 'gzip, br, deflate';
+
+const maxEncodings = 2;
+
+/**
+ * Reads a body to its end, through the encodings of its Content-Encoding header. Stops at `maxBytes` of what comes out,
+ * so that a small body can't become a huge one. Fails with tooLarge or answerNotValid, or with what befell the body.
+ */
+export async function readBodyBytes(
+  body: Readable,
+  contentEncoding: string | null,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let byteCount = 0;
+  const gather = new Writable({
+    write(chunk: Buffer, _encoding, callback) {
+      byteCount += chunk.length;
+      chunks.push(chunk);
+      callback(byteCount > maxBytes ? new FetchProblem({ code: 'tooLarge' }) : null);
+    },
+  });
+  const decoders = createDecoders(contentEncoding);
+  await pipeline([body, ...decoders, gather]);
+  return Buffer.concat(chunks, byteCount);
+}
+
+/** The encoding that was put on last comes off first. */
+function createDecoders(contentEncoding: string | null): readonly Decoder[] {
+  const encodings = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((encoding) => encoding.trim())
+    .filter((encoding) => encoding !== '' && encoding !== 'identity');
+  if (encodings.length > maxEncodings) throw new FetchProblem({ code: 'answerNotValid' });
+  return encodings.reverse().map((encoding) => {
+    const create = createDecoder[encoding];
+    if (create === undefined) throw new FetchProblem({ code: 'answerNotValid' });
+    return create();
+  });
+}

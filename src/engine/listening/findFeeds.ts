@@ -1,0 +1,137 @@
+import type { FeedProblem } from '#contract';
+import { checkAddress, hasTypedProtocol } from './fetching/addressGuard.ts';
+import { type Fetcher, noValidators } from './fetching/fetchFeed.ts';
+import type { FetchOutcome, ParsedFeed, ReadOutcome } from './types.ts';
+
+type Body = Extract<FetchOutcome, { kind: 'body' }>;
+
+/** What is needed of the reader: it says what some bytes are. */
+export type Reader = {
+  readonly read: (request: {
+    readonly bytes: Uint8Array;
+    readonly contentType: string | null;
+    readonly address: string;
+  }) => Promise<ReadOutcome>;
+};
+
+export type HeardFeed = {
+  /** Where it answered, after redirects. */
+  readonly address: string;
+  readonly title: string;
+  readonly siteAddress: string | null;
+  readonly feed: ParsedFeed;
+  /** The answer it was read from, so that adding the feed need not ask again. */
+  readonly body: Body;
+};
+
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly feeds: readonly HeardFeed[] }
+  | { readonly kind: 'problem'; readonly problem: FeedProblem };
+
+type FindRequest = {
+  readonly address: string;
+  readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
+  readonly reader: Reader;
+  readonly signal: AbortSignal;
+};
+
+type Page = { readonly kind: 'page'; readonly address: string; readonly feedAddresses: readonly string[] };
+type Look =
+  | { readonly kind: 'feed'; readonly feed: HeardFeed }
+  | Page
+  | { readonly kind: 'problem'; readonly problem: FeedProblem };
+
+const maxNamedFeeds = 5;
+
+/** Where sites that name no feed often have one. */
+const commonPaths = ['/feed', '/rss', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml', '/feed.json'];
+
+/** Problems of a server that does not speak https; one that speaks it and refuses is not asked without it. */
+const unansweredCodes: ReadonlySet<FeedProblem['code']> = new Set([
+  'serverUnreachable',
+  'connectionLost',
+  'timedOut',
+  'certificateNotValid',
+]);
+
+/**
+ * Looks for feeds at what a person typed, which may be the address of a feed or of a site. Rejects only with the
+ * signal's reason.
+ */
+export async function findFeeds(request: FindRequest): Promise<FindOutcome> {
+  const checked = checkAddress(request.address);
+  if (checked.kind === 'problem') return checked;
+  const first = await lookAtTyped(checked.url, request);
+  switch (first.kind) {
+    case 'feed':
+      return { kind: 'found', feeds: [first.feed] };
+    case 'page':
+      return findFeedsOfPage(first, request);
+    case 'problem':
+      return first;
+    default:
+      return first satisfies never;
+  }
+}
+
+async function lookAtTyped(url: URL, request: FindRequest): Promise<Look> {
+  const first = await look(url.href, request);
+  const isUnanswered = first.kind === 'problem' && unansweredCodes.has(first.problem.code);
+  if (!isUnanswered || hasTypedProtocol(request.address)) return first;
+  const plain = new URL(url);
+  plain.protocol = 'http:';
+  const second = await look(plain.href, request);
+  return second.kind === 'problem' ? first : second;
+}
+
+async function findFeedsOfPage(page: Page, request: FindRequest): Promise<FindOutcome> {
+  const named = page.feedAddresses.slice(0, maxNamedFeeds);
+  const looks = await Promise.all(named.map((address) => look(address, request)));
+  const feeds = looks.flatMap((found) => (found.kind === 'feed' ? [withSite(found.feed, page)] : []));
+  if (feeds.length > 0) return { kind: 'found', feeds: dropRepeated(feeds) };
+
+  for (const path of commonPaths) {
+    const found = await look(new URL(path, page.address).href, request);
+    if (found.kind === 'feed') return { kind: 'found', feeds: [withSite(found.feed, page)] };
+    // A server that struggles, or has had enough of us, is left in peace.
+    if (found.kind === 'problem' && !isAboutPath(found.problem)) break;
+  }
+  const failed = looks.find((found) => found.kind === 'problem');
+  return { kind: 'problem', problem: failed?.problem ?? { code: 'notAFeed' } };
+}
+
+async function look(address: string, { fetcher, reader, signal }: FindRequest): Promise<Look> {
+  const body = await fetcher.fetchFeed({ address, validators: noValidators, signal });
+  if (body.kind === 'problem') return { kind: 'problem', problem: body.problem };
+  // Without validators no server may answer that; the fetcher sees to it.
+  if (body.kind === 'unchanged') return { kind: 'problem', problem: { code: 'answerNotValid' } };
+  const { bytes, contentType, finalAddress } = body;
+  const read = await reader.read({ bytes, contentType, address: finalAddress });
+  signal.throwIfAborted();
+  if (read.kind === 'page') return { kind: 'page', address: finalAddress, feedAddresses: read.feedAddresses };
+  if (read.kind === 'problem') return read;
+  const title = read.feed.title ?? new URL(finalAddress).hostname;
+  const { siteAddress } = read.feed;
+  return { kind: 'feed', feed: { address: finalAddress, title, siteAddress, feed: read.feed, body } };
+}
+
+function withSite(feed: HeardFeed, page: Page): HeardFeed {
+  return { ...feed, siteAddress: feed.siteAddress ?? page.address };
+}
+
+function dropRepeated(feeds: readonly HeardFeed[]): readonly HeardFeed[] {
+  return [...new Map(feeds.map((feed) => [feed.address, feed])).values()];
+}
+
+/** Whether the next path of the same server may fare better. */
+function isAboutPath(problem: FeedProblem): boolean {
+  switch (problem.code) {
+    case 'tooManyRequests':
+    case 'serverUnreachable':
+    case 'connectionLost':
+    case 'timedOut':
+      return false;
+    default:
+      return true;
+  }
+}
