@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { readOutsideLink } from '../../src/main/links.ts';
+
+const refused = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  ' javascript:alert(1)',
+  'javascript://news.example/%0aalert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD4=',
+  'vbscript:msgbox(1)',
+  'file:///etc/passwd',
+  'file://server/share/a.exe',
+  'FILE:///C:/Windows/System32/calc.exe',
+  'smb://server/share',
+  '\\\\server\\share\\a.exe',
+  'https:\\\\news.example\\a',
+  'https://news.example\\@evil.example/',
+  'ftp://news.example/a',
+  'ms-msdt:/id PCWDiagnostic',
+  'search-ms:query=a&crumb=location:\\\\server',
+  'ms-officecmd:{}',
+  'steam://run/1',
+  'tel:+123456',
+  'sms:+123456',
+  'earmark://item/1',
+  'app://earmark/index.html',
+  'chrome://settings',
+  'devtools://devtools/bundled/inspector.html',
+  'about:blank',
+  'blob:https://news.example/1',
+  'filesystem:https://news.example/a',
+  'view-source:https://news.example/',
+  'intent://news.example#Intent;scheme=http;end',
+  'x-apple.systempreferences:',
+  'ws://news.example/',
+  '//news.example/a',
+  '/a',
+  'news.example',
+  '',
+  'https:',
+  'https://',
+  'https:news.example',
+  'https:/news.example',
+  'https:///news.example',
+  'https://user@news.example/',
+  'https://user:password@news.example/',
+  'https://bank.example%40evil.example:pass@evil.example/',
+  'https://[bad',
+  'https://news.example:99999/',
+  'https://news.example/a b',
+  'https://news.example/ ',
+  'https://news.example/\u0000',
+  'https://news.example/\r\nX: 1',
+  'https://news.example/\u007f',
+  'https://news.example/\u202egpj.exe',
+  'https://news.example/\u200b',
+  'https://news.example/\u2028',
+  'https://news.example/\ud800',
+  'https://\ufeffnews.example/',
+  `https://news.example/${'a'.repeat(2048)}`,
+  `https://news.example/${'é'.repeat(1000)}`,
+  'mailto:',
+  'mailto:?to=anna@shop.example',
+  'mailto:/anna@shop.example',
+  'mailto:anna@shop.example?attach=/etc/passwd',
+  'mailto:anna@shop.example?subject=a&Attachment=C:/secret.txt',
+  'mailto:anna@shop.example?subject=a%0d%0a&attach%65=x',
+  'mailto:anna@shop.example\r\nBcc: all@shop.example',
+];
+
+const allowed: readonly (readonly [string, string])[] = [
+  ['https://news.example', 'https://news.example/'],
+  ['http://news.example/a?b=c#d', 'http://news.example/a?b=c#d'],
+  ['HTTPS://News.Example/Path', 'https://news.example/Path'],
+  ['https://news.example:8443/', 'https://news.example:8443/'],
+  ['https://bäckerei.example/brot', 'https://xn--bckerei-5wa.example/brot'],
+  ['https://news.example/brötchen', 'https://news.example/br%C3%B6tchen'],
+  ['https://news.example/"<b>', 'https://news.example/%22%3Cb%3E'],
+  ['https://news.example/@anna', 'https://news.example/@anna'],
+  ['mailto:anna@shop.example?subject=Hello', 'mailto:anna@shop.example?subject=Hello'],
+];
+
+describe('readOutsideLink', () => {
+  test.each(refused)('refuses %j', (address) => {
+    expect(readOutsideLink(address)).toBe(null);
+  });
+
+  test.each(allowed)('opens %j as %j', (address, opened) => {
+    expect(readOutsideLink(address)).toBe(opened);
+  });
+});

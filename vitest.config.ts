@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{engine,main,scripts,house}/**/*.test.ts'],
+    maxWorkers: 2,
+  },
+});
