@@ -1,17 +1,20 @@
 import type { FeedProblem } from '#contract';
+import type { Clock } from '../options.ts';
 import { checkAddress, hasTypedProtocol } from './fetching/addressGuard.ts';
 import { type Fetcher, noValidators } from './fetching/fetchFeed.ts';
-import type { FetchOutcome, ParsedFeed, ReadOutcome } from './types.ts';
+import type { ParsedFeed, ReadOutcome, Validators } from './types.ts';
 
-type Body = Extract<FetchOutcome, { kind: 'body' }>;
-
-/** What is needed of the reader: it says what some bytes are. */
-export type Reader = {
-  readonly read: (request: {
-    readonly bytes: Uint8Array;
-    readonly contentType: string | null;
-    readonly address: string;
-  }) => Promise<ReadOutcome>;
+/** What is needed of the reader of feeds: it says what some bytes are. */
+type Reader = {
+  readonly read: (
+    request: {
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      readonly address: string;
+      readonly now: number;
+    },
+    signal: AbortSignal,
+  ) => Promise<ReadOutcome>;
 };
 
 export type HeardFeed = {
@@ -19,9 +22,9 @@ export type HeardFeed = {
   readonly address: string;
   readonly title: string;
   readonly siteAddress: string | null;
+  /** What it says, and what its next check sends along, so that adding it need not ask again. */
   readonly feed: ParsedFeed;
-  /** The answer it was read from, so that adding the feed need not ask again. */
-  readonly body: Body;
+  readonly validators: Validators;
 };
 
 export type FindOutcome =
@@ -32,6 +35,7 @@ type FindRequest = {
   readonly address: string;
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
   readonly reader: Reader;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 };
 
@@ -100,19 +104,18 @@ async function findFeedsOfPage(page: Page, request: FindRequest): Promise<FindOu
   return { kind: 'problem', problem: failed?.problem ?? { code: 'notAFeed' } };
 }
 
-async function look(address: string, { fetcher, reader, signal }: FindRequest): Promise<Look> {
-  const body = await fetcher.fetchFeed({ address, validators: noValidators, signal });
-  if (body.kind === 'problem') return { kind: 'problem', problem: body.problem };
+async function look(address: string, { fetcher, reader, clock, signal }: FindRequest): Promise<Look> {
+  const fetched = await fetcher.fetchFeed({ address, validators: noValidators, signal });
+  if (fetched.kind === 'problem') return { kind: 'problem', problem: fetched.problem };
   // Without validators no server may answer that; the fetcher sees to it.
-  if (body.kind === 'unchanged') return { kind: 'problem', problem: { code: 'answerNotValid' } };
-  const { bytes, contentType, finalAddress } = body;
-  const read = await reader.read({ bytes, contentType, address: finalAddress });
-  signal.throwIfAborted();
+  if (fetched.kind === 'unchanged') return { kind: 'problem', problem: { code: 'answerNotValid' } };
+  const { bytes, contentType, finalAddress, validators } = fetched;
+  const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
   if (read.kind === 'page') return { kind: 'page', address: finalAddress, feedAddresses: read.feedAddresses };
   if (read.kind === 'problem') return read;
   const title = read.feed.title ?? new URL(finalAddress).hostname;
   const { siteAddress } = read.feed;
-  return { kind: 'feed', feed: { address: finalAddress, title, siteAddress, feed: read.feed, body } };
+  return { kind: 'feed', feed: { address: finalAddress, title, siteAddress, feed: read.feed, validators } };
 }
 
 function withSite(feed: HeardFeed, page: Page): HeardFeed {

@@ -90,7 +90,7 @@ function dial(
     servername: isTls ? target.servername : undefined,
   };
   return new Promise((resolve, reject) => {
-    connector(options, (error, socket) => (socket === null ? reject(error) : resolve(socket)));
+    connector(options, (error, socket) => (error === null ? resolve(socket) : reject(error)));
   });
 }
 
