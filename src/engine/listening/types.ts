@@ -11,7 +11,11 @@ export type Entry = {
   readonly text: TextTree;
   /** `text` as `flattenTree` gives it: match reasons count in this. */
   readonly plainText: string;
-  readonly author: { readonly name: string; readonly handle: string | null; readonly address: string | null } | null;
+  readonly author: {
+    readonly name: string;
+    readonly handle: string | null;
+    readonly address: string | null;
+  } | null;
   /** As the feed claims; for display only. */
   readonly publishedAt: number | null;
   /** Who published it first, where the feed is only a messenger (a news search): the name in `source`. */

@@ -1,0 +1,46 @@
+import type { CommandId, CommandOutput } from '#contract';
+import { withJournal } from './journal.ts';
+import { sql, type WritableDatabase } from './open.ts';
+
+/** How many commands keep the rows that undo needs. The commands themselves stay, so that a retry is recognised. */
+const undoableCommandCount = 200;
+
+/** What a command comes to: the words for its toast, and what else its procedure answers. */
+export type CommandResult = { readonly label: string } & Readonly<Record<string, unknown>>;
+
+/**
+ * Carries out one command of the owner: one transaction, one undo record. A command whose id is known was carried out
+ * before (its answer got lost on the way): it answers the same again and changes nothing.
+ */
+export function runCommand<Result extends CommandResult>(
+  database: WritableDatabase,
+  command: { readonly id: CommandId; readonly kind: string; readonly at: number },
+  work: (commandSeq: number) => Result,
+): Result & CommandOutput {
+  return database.transaction(() => {
+    const known = sql<{ output: string }>(database, 'SELECT output FROM commands WHERE id = ?').get(
+      command.id,
+    );
+    if (known) return JSON.parse(known.output);
+    const commandSeq = Number(
+      sql(
+        database,
+        `INSERT INTO commands (id, kind, label, output, at)
+         VALUES (?, ?, '', '', ?)`,
+      ).run(command.id, command.kind, command.at).lastInsertRowid,
+    );
+    const result = withJournal(database, commandSeq, () => work(commandSeq));
+    const output = { ...result, commandId: command.id };
+    sql(database, 'UPDATE commands SET label = ?, output = ? WHERE seq = ?').run(
+      result.label,
+      JSON.stringify(output),
+      commandSeq,
+    );
+    sql(
+      database,
+      `DELETE FROM undo_rows
+       WHERE command <= (SELECT seq FROM commands ORDER BY seq DESC LIMIT 1 OFFSET ${undoableCommandCount})`,
+    ).run();
+    return output;
+  })();
+}

@@ -1,0 +1,17 @@
+import { commandsAndUndo } from './0010-commands-and-undo.ts';
+import { settings } from './0020-settings.ts';
+import { feeds } from './0030-feeds.ts';
+import { mentions } from './0040-mentions.ts';
+import { countersAndSearch } from './0050-counters-and-search.ts';
+
+/** One change of the schema. `version` is the file's number; numbers go in tens, so that a hotfix fits between. */
+export type Migration = { readonly version: number; readonly sql: string };
+
+/** All migrations in their order. Only ever add at the end. */
+export const migrations: readonly Migration[] = [
+  commandsAndUndo,
+  settings,
+  feeds,
+  mentions,
+  countersAndSearch,
+];

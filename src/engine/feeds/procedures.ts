@@ -1,0 +1,81 @@
+import { activityStretches, type Feed, type FeedState } from '#contract';
+import { EarmarkError } from '../errors.ts';
+import { implementer, type ProcedureContext } from '../implementer.ts';
+import type { HeardFeed } from '../listening/findFeeds.ts';
+import {
+  countMentionsByFeed,
+  type FeedRow,
+  findFeed,
+  findFeedByAddress,
+  readActivityByFeed,
+  readFeeds,
+} from './rows.ts';
+
+const { feeds } = implementer;
+
+/** So many of the newest entries are shown of a feed that was found. */
+const shownEntries = 3;
+
+export const feedProcedures = {
+  list: feeds.list.handler(({ context }) => toFeeds(context, readFeeds(context.database))),
+
+  find: feeds.find.handler(async ({ context, input, signal }) => {
+    const outcome = await context.listening.find(input.address, signal);
+    if (outcome.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: outcome.problem });
+    return outcome.feeds.map((found) => toFoundFeed(context, found));
+  }),
+
+  add: feeds.add.handler(({ context, input: { commandId, ...feed } }) =>
+    context.writer.command('feeds.add', commandId, {
+      ...feed,
+      title: feed.title || new URL(feed.address).host,
+    }),
+  ),
+
+  remove: feeds.remove.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('feeds.remove', commandId, { id }),
+  ),
+
+  checkNow: feeds.checkNow.handler(async ({ context, input, signal }) => {
+    await context.listening.checkNow(input.id, signal);
+    const row = findFeed(context.database, input.id);
+    const [feed] = row ? toFeeds(context, [row]) : [];
+    if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
+    return feed;
+  }),
+};
+
+function toFeeds({ database, listening, clock }: ProcedureContext, rows: readonly FeedRow[]): Feed[] {
+  const mentionCounts = countMentionsByFeed(database);
+  const activity = readActivityByFeed(database, clock());
+  return rows.map(({ seq, ...row }) => ({
+    ...row,
+    state: listening.isChecking(row.id) ? 'checking' : toState(row),
+    mentionCount: mentionCounts.get(seq) ?? 0,
+    activity: activity.get(seq) ?? Array<number>(activityStretches).fill(0),
+  }));
+}
+
+function toState(row: Omit<FeedRow, 'seq'>): FeedState {
+  if (row.lastCheckedAt === null) return 'waiting';
+  if (row.problem === null) return 'ok';
+  return row.nextCheckAt === null ? 'ended' : 'broken';
+}
+
+function toFoundFeed({ database }: ProcedureContext, { address, title, siteAddress, feed }: HeardFeed) {
+  const newest = [...feed.entries]
+    .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))
+    .slice(0, shownEntries);
+  const known = findFeedByAddress(database, address);
+  return {
+    address,
+    title,
+    siteAddress,
+    entryCount: feed.entries.length,
+    latest: newest.map((entry) => ({
+      title: entry.title ?? entry.plainText.slice(0, 120),
+      publishedAt: entry.publishedAt,
+    })),
+    isKnown: known !== null && !known.isRemoved,
+  };
+}

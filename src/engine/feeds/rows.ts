@@ -1,0 +1,144 @@
+import {
+  activityStretches,
+  activityStretchMs,
+  type FeedId,
+  type FeedProblem,
+  type FeedProblemCode,
+} from '#contract';
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+
+/** A feed with what listening knows of it; `state` is worked out by its reader. */
+export type FeedRow = {
+  readonly seq: number;
+  readonly id: FeedId;
+  readonly title: string;
+  readonly address: string;
+  readonly siteAddress: string | null;
+  readonly addedAt: number;
+  readonly problem: FeedProblem | null;
+  readonly brokenSinceAt: number | null;
+  readonly lastCheckedAt: number | null;
+  readonly lastSucceededAt: number | null;
+  readonly nextCheckAt: number | null;
+  readonly lastEntryCount: number | null;
+};
+
+type FlatFeedRow = Omit<FeedRow, 'problem'> & {
+  problemCode: FeedProblemCode | null;
+  problemStatus: number | null;
+};
+
+const feedColumns = `
+  feeds.seq AS seq,
+  feeds.id AS id,
+  feeds.title AS title,
+  feeds.address AS address,
+  feeds.site_address AS siteAddress,
+  feeds.added_at AS addedAt,
+  feed_fetch.problem_code AS problemCode,
+  feed_fetch.problem_status AS problemStatus,
+  feed_fetch.broken_since_at AS brokenSinceAt,
+  feed_fetch.last_checked_at AS lastCheckedAt,
+  feed_fetch.last_succeeded_at AS lastSucceededAt,
+  feed_fetch.next_check_at AS nextCheckAt,
+  feed_fetch.last_entry_count AS lastEntryCount`;
+
+function toFeedRow({ problemCode, problemStatus, ...row }: FlatFeedRow): FeedRow {
+  if (!problemCode) return { ...row, problem: null };
+  return {
+    ...row,
+    problem: { code: problemCode, ...(problemStatus === null ? {} : { status: problemStatus }) },
+  };
+}
+
+/** The feeds that are listened to, by title. */
+export function readFeeds(database: ReadableDatabase): FeedRow[] {
+  return sql<FlatFeedRow>(
+    database,
+    `SELECT ${feedColumns}
+     FROM feeds
+     LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
+     WHERE feeds.removed_at IS NULL
+     ORDER BY feeds.title COLLATE NOCASE, feeds.seq`,
+  )
+    .all()
+    .map(toFeedRow);
+}
+
+export function findFeed(database: ReadableDatabase, id: FeedId): FeedRow | null {
+  const row = sql<FlatFeedRow>(
+    database,
+    `SELECT ${feedColumns}
+     FROM feeds
+     LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
+     WHERE feeds.id = ? AND feeds.removed_at IS NULL`,
+  ).get(id);
+  return row ? toFeedRow(row) : null;
+}
+
+/** A feed by its address, also one that was removed. */
+export function findFeedByAddress(
+  database: ReadableDatabase,
+  address: string,
+): { seq: number; id: FeedId; title: string; isRemoved: 0 | 1 } | null {
+  return (
+    sql<{ seq: number; id: FeedId; title: string; isRemoved: 0 | 1 }>(
+      database,
+      'SELECT seq, id, title, removed_at IS NOT NULL AS isRemoved FROM feeds WHERE address = ?',
+    ).get(address) ?? null
+  );
+}
+
+export type NewFeed = {
+  readonly id: FeedId;
+  readonly title: string;
+  readonly address: string;
+  readonly siteAddress: string | null;
+};
+
+/** Makes a feed that is not listened to yet: `bringInFeed` starts that. */
+export function insertRemovedFeed(database: WritableDatabase, feed: NewFeed, now: number): number {
+  return Number(
+    sql(
+      database,
+      `INSERT INTO feeds (id, title, address, site_address, added_at, removed_at)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ).run(feed.id, feed.title, feed.address, feed.siteAddress, now, now).lastInsertRowid,
+  );
+}
+
+export function bringInFeed(database: WritableDatabase, seq: number, title: string): void {
+  sql(database, 'UPDATE feeds SET removed_at = NULL, title = ? WHERE seq = ?').run(title, seq);
+}
+
+export function removeFeedRow(database: WritableDatabase, seq: number, now: number): void {
+  sql(database, 'UPDATE feeds SET removed_at = ? WHERE seq = ?').run(now, seq);
+}
+
+/** How many mentions were seen in each feed. */
+export function countMentionsByFeed(database: ReadableDatabase): Map<number, number> {
+  const rows = sql<{ feed: number; total: number }>(
+    database,
+    'SELECT feed, count(*) AS total FROM sightings GROUP BY feed',
+  ).all();
+  return new Map(rows.map((row) => [row.feed, row.total]));
+}
+
+/** Entries of each feed in the last stretches of time, oldest first, as `Feed.activity` shows them. */
+export function readActivityByFeed(database: ReadableDatabase, now: number): Map<number, number[]> {
+  const from = now - activityStretches * activityStretchMs;
+  const rows = sql<{ feed: number; stretch: number; total: number }>(
+    database,
+    `SELECT feed, (said_at - ?) / ${activityStretchMs} AS stretch, count(*) AS total
+     FROM entries
+     WHERE said_at > ? AND said_at <= ?
+     GROUP BY feed, stretch`,
+  ).all(from, from, now);
+  const activity = new Map<number, number[]>();
+  for (const { feed, stretch, total } of rows) {
+    const stretches = activity.get(feed) ?? Array<number>(activityStretches).fill(0);
+    stretches[Math.min(stretch, activityStretches - 1)] = total;
+    activity.set(feed, stretches);
+  }
+  return activity;
+}

@@ -1,0 +1,36 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '#contract';
+import type { Announcer } from './announce.ts';
+import type { ReadableDatabase } from './database/open.ts';
+import { translateDatabaseError } from './database/sqliteErrors.ts';
+import { EarmarkError } from './errors.ts';
+import type { Listening } from './listening/createListening.ts';
+import type { Clock, Log } from './options.ts';
+import type { Writer } from './writer/openWriterThread.ts';
+
+/** What a procedure works with. It reads from `database` itself; all that changes data goes through the writer. */
+export type ProcedureContext = {
+  readonly database: ReadableDatabase;
+  readonly writer: Writer;
+  readonly listening: Listening;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The machine's zone, for a shop that has not said its own. */
+  readonly timeZone: string;
+  readonly about: { readonly version: string; readonly databaseFile: string; readonly isSample: boolean };
+};
+
+/** The contract, to be answered procedure by procedure. Expected failures cross by their code, all others as `internal`. */
+export const implementer = implement(contract)
+  .$context<ProcedureContext>()
+  .use(async ({ context, next, path, signal }) => {
+    try {
+      return await next();
+    } catch (thrown) {
+      const error = translateDatabaseError(thrown);
+      if (error instanceof EarmarkError) throw new ORPCError(error.code, { data: error.data });
+      if (!signal?.aborted) context.log.error('procedure failed', error, { procedure: path.join('.') });
+      throw error;
+    }
+  });

@@ -1,0 +1,27 @@
+import type { HeardEntry } from './heard.ts';
+import type { Matcher } from './match.ts';
+import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
+import type { Entry } from './types.ts';
+
+/** What entries are held against: the watches, and the shop's own handles. */
+export type ListeningFor = { readonly matcher: Matcher; readonly ownHandles: readonly string[] };
+
+/** Works out all that is stored about an entry. What the shop itself said matches nothing. Pure. */
+export function describeEntry(
+  entry: Entry,
+  feed: { readonly title: string; readonly address: string },
+  listeningFor: ListeningFor,
+  heardAt: number,
+): HeardEntry {
+  const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
+  const authorKey = findAuthorKey(entry, feed.address);
+  const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
+  return {
+    entry,
+    guidHash: hashGuid(entry.guid),
+    saidAt,
+    authorKey,
+    keys: findSamenessKeys(entry, feed.title, saidAt),
+    matches: isOwn ? [] : listeningFor.matcher.matchEntry(entry),
+  };
+}

@@ -1,0 +1,35 @@
+import type { FeedProblem } from '#contract';
+import type { WatchMatch } from './match.ts';
+import type { SamenessKeys } from './sameness.ts';
+import type { Entry, Validators } from './types.ts';
+
+/** An entry with all that listening worked out about it before it is stored. */
+export type HeardEntry = {
+  readonly entry: Entry;
+  /** Of its guid, as hex. */
+  readonly guidHash: string;
+  /** When it was said: what the feed claims, but never later than we heard it. */
+  readonly saidAt: number;
+  readonly authorKey: string | null;
+  readonly keys: SamenessKeys;
+  /** Empty for an entry that concerns nobody here, and for what the shop itself said. */
+  readonly matches: readonly WatchMatch[];
+};
+
+/** What came of one check of a feed, ready to be stored. */
+export type HeardPoll = {
+  readonly feed: number;
+  readonly at: number;
+  /** Null when the feed has ended. */
+  readonly nextCheckAt: number | null;
+  readonly outcome:
+    | {
+        readonly kind: 'heard';
+        readonly entries: readonly HeardEntry[];
+        readonly validators: Validators;
+        /** As hex; null where the bytes are no longer at hand. */
+        readonly bodyHash: string | null;
+      }
+    | { readonly kind: 'unchanged' }
+    | { readonly kind: 'problem'; readonly problem: FeedProblem };
+};

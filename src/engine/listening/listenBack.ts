@@ -1,0 +1,31 @@
+import type { ReadableDatabase } from '../database/open.ts';
+import { describeEntry, type ListeningFor } from './describeEntry.ts';
+import type { HeardEntry } from './heard.ts';
+import { readEntries } from './rows.ts';
+
+const pageSize = 500;
+
+/** Holds the kept entries against the watches as they are now, and stores what matches as history. */
+export async function listenBack(options: {
+  readonly database: ReadableDatabase;
+  readonly listeningFor: ListeningFor;
+  readonly store: (entries: readonly { feed: number; heard: HeardEntry }[]) => Promise<unknown>;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  let after = 0;
+  while (!options.signal.aborted) {
+    const page = readEntries(options.database, after, pageSize);
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.seq;
+    const matching = page
+      .map(({ entry, feed, feedTitle, feedAddress, saidAt }) => ({
+        feed,
+        heard: describeEntry(entry, { title: feedTitle, address: feedAddress }, options.listeningFor, saidAt),
+      }))
+      .filter(({ heard }) => heard.matches.length > 0);
+    if (matching.length > 0) await options.store(matching);
+    // Requests of the window come in between.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

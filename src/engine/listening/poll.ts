@@ -1,0 +1,87 @@
+import type { FeedProblem } from '#contract';
+import type { Clock, Limits, Random } from '../options.ts';
+import { describeEntry, type ListeningFor } from './describeEntry.ts';
+import type { Fetcher } from './fetching/fetchFeed.ts';
+import type { HeardFeed } from './findFeeds.ts';
+import type { HeardPoll } from './heard.ts';
+import type { FeedReader } from './reading/feedReader.ts';
+import type { FeedToPoll } from './rows.ts';
+import { hash } from './sameness.ts';
+import { planNextCheck } from './schedule.ts';
+import type { Entry, Validators } from './types.ts';
+
+export type PollTools = {
+  readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
+  readonly reader: Pick<FeedReader, 'read'>;
+  readonly listeningFor: () => ListeningFor;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly limits: Limits;
+};
+
+/**
+ * Checks one feed: asks its server for what is new, reads the answer, and holds each entry against the watches. Whatever
+ * the server does comes back as an outcome to be stored; it rejects only when `signal` aborts or Earmark has a fault.
+ */
+export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<HeardPoll> {
+  const { fetcher, reader, clock } = tools;
+
+  const fetched = await fetcher.fetchFeed({ address: feed.address, validators: feed.validators, signal });
+  if (fetched.kind === 'problem') return failed(feed, tools, fetched.problem, fetched.retryAfterMs);
+  if (fetched.kind === 'unchanged') return succeeded(feed, tools, { kind: 'unchanged' });
+
+  // Many servers answer in full although nothing is new.
+  const bodyHash = hash(fetched.bytes);
+  if (bodyHash === feed.bodyHash) return succeeded(feed, tools, { kind: 'unchanged' });
+
+  const { bytes, contentType, finalAddress, validators } = fetched;
+  const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
+  if (read.kind === 'problem') return failed(feed, tools, read.problem, null);
+  if (read.kind === 'page') return failed(feed, tools, { code: 'notAFeed' }, null);
+
+  return succeeded(feed, tools, hear(feed, tools, read.feed.entries, { validators, bodyHash }));
+}
+
+/** The first poll of a feed that was just found and read: its server is not asked a second time. */
+export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): HeardPoll {
+  const { validators } = found;
+  return succeeded(feed, tools, hear(feed, tools, found.feed.entries, { validators, bodyHash: null }));
+}
+
+function hear(
+  feed: FeedToPoll,
+  tools: PollTools,
+  entries: readonly Entry[],
+  body: { readonly validators: Validators; readonly bodyHash: string | null },
+): HeardPoll['outcome'] {
+  const listeningFor = tools.listeningFor();
+  const heardAt = tools.clock();
+  return {
+    kind: 'heard',
+    ...body,
+    entries: entries.map((entry) => describeEntry(entry, feed, listeningFor, heardAt)),
+  };
+}
+
+function succeeded(feed: FeedToPoll, tools: PollTools, outcome: HeardPoll['outcome']): HeardPoll {
+  const now = tools.clock();
+  const nextCheckAt = planNextCheck({ ...tools, outcome: 'ok', failureCount: 0, retryAfterMs: null, now });
+  return { feed: feed.seq, at: now, nextCheckAt, outcome };
+}
+
+function failed(
+  feed: FeedToPoll,
+  tools: PollTools,
+  problem: FeedProblem,
+  retryAfterMs: number | null,
+): HeardPoll {
+  const now = tools.clock();
+  const nextCheckAt = planNextCheck({
+    ...tools,
+    outcome: problem.code === 'gone' ? 'gone' : 'failed',
+    failureCount: feed.failureCount + 1,
+    retryAfterMs,
+    now,
+  });
+  return { feed: feed.seq, at: now, nextCheckAt, outcome: { kind: 'problem', problem } };
+}

@@ -1,0 +1,98 @@
+import type { FeedId } from '#contract';
+import { EarmarkError } from '../errors.ts';
+import type { Clock, Log } from '../options.ts';
+import type { FeedToPoll } from './rows.ts';
+
+export type Poller = {
+  /** Looks again for what is due, after feeds were added, taken up or removed. */
+  readonly wake: () => void;
+  /** Checks a feed now, or joins the check under way; answers when it is stored. Fails with NOT_FOUND. */
+  readonly checkNow: (id: FeedId, signal: AbortSignal | undefined) => Promise<void>;
+  readonly isChecking: (id: FeedId) => boolean;
+  /** Stops all checks; answers when the last has ended. */
+  readonly close: () => Promise<void>;
+};
+
+export type PollerOptions = {
+  readonly readFeeds: () => readonly FeedToPoll[];
+  /** Polls a feed and stores what came of it. */
+  readonly check: (feed: FeedToPoll, signal: AbortSignal) => Promise<void>;
+  readonly onCheckingChanged: () => void;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+type Check = { readonly done: Promise<void>; readonly abort: AbortController };
+
+/** The timer never sleeps longer, so that a changed clock or a machine that slept is noticed. */
+const longestSleepMs = 60_000;
+/** After a fault of our own a feed is left alone for so long: its next check was not stored. */
+const faultPauseMs = 5 * 60_000;
+
+/** Checks each feed when it is due, and at once when the owner asks. */
+export function createPoller(options: PollerOptions): Poller {
+  const { clock, log } = options;
+  const checks = new Map<FeedId, Check>();
+  const pausedUntil = new Map<FeedId, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  function begin(feed: FeedToPoll): Check {
+    const abort = new AbortController();
+    const done = options.check(feed, abort.signal).finally(() => {
+      checks.delete(feed.id);
+      options.onCheckingChanged();
+      wake();
+    });
+    const check = { done, abort };
+    checks.set(feed.id, check);
+    options.onCheckingChanged();
+    return check;
+  }
+
+  function beginByItself(feed: FeedToPoll): void {
+    begin(feed).done.catch((cause) => {
+      if (isClosed) return;
+      pausedUntil.set(feed.id, clock() + faultPauseMs);
+      log.error('check failed', cause, { feed: feed.id });
+    });
+  }
+
+  function dueAt(feed: FeedToPoll): number {
+    return Math.max(feed.nextCheckAt ?? Number.POSITIVE_INFINITY, pausedUntil.get(feed.id) ?? 0);
+  }
+
+  function wake(): void {
+    if (isClosed) return;
+    clearTimeout(timer);
+    const idle = options.readFeeds().filter((feed) => !checks.has(feed.id));
+    for (const feed of idle.filter((candidate) => dueAt(candidate) <= clock())) beginByItself(feed);
+    const nextAt = Math.min(...idle.map(dueAt).filter((at) => at > clock()));
+    timer = setTimeout(wake, Math.min(Math.max(nextAt - clock(), 0), longestSleepMs));
+  }
+
+  async function checkNow(id: FeedId, signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    const feed = options.readFeeds().find((candidate) => candidate.id === id);
+    if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
+    pausedUntil.delete(id);
+    const running = checks.get(id);
+    const check = running ?? begin(feed);
+    // A check that the schedule began goes on when the owner stops waiting for it.
+    if (!running) signal?.addEventListener('abort', () => check.abort.abort(signal.reason), { once: true });
+    await check.done;
+  }
+
+  return {
+    wake,
+    checkNow,
+    isChecking: (id) => checks.has(id),
+    close: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      const ending = [...checks.values()];
+      for (const { abort } of ending) abort.abort(new Error('Earmark is closing'));
+      await Promise.allSettled(ending.map(({ done }) => done));
+    },
+  };
+}

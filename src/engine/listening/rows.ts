@@ -1,0 +1,218 @@
+import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import type { HeardEntry, HeardPoll } from './heard.ts';
+import type { Entry, Validators } from './types.ts';
+
+const keptChecks = 20;
+
+/** A feed as the poll needs it. */
+export type FeedToPoll = {
+  readonly seq: number;
+  readonly id: FeedId;
+  readonly title: string;
+  readonly address: string;
+  readonly validators: Validators;
+  /** Of the last body that was stored, as hex; null before the first. */
+  readonly bodyHash: string | null;
+  readonly failureCount: number;
+  /** When it is to be checked next; 0 for a feed never checked, null for one that has ended. */
+  readonly nextCheckAt: number | null;
+};
+
+type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'nextCheckAt'> & {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextCheckAt: number | null;
+};
+
+/** All feeds that are listened to, those to be checked soonest first. */
+export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
+  return sql<FlatFeedToPoll>(
+    database,
+    `SELECT
+       feeds.seq AS seq,
+       feeds.id AS id,
+       feeds.title AS title,
+       feeds.address AS address,
+       feed_fetch.etag AS etag,
+       feed_fetch.last_modified AS lastModified,
+       lower(hex(feed_fetch.body_hash)) AS bodyHash,
+       coalesce(feed_fetch.failure_count, 0) AS failureCount,
+       CASE WHEN feed_fetch.last_checked_at IS NULL THEN 0 ELSE feed_fetch.next_check_at END AS nextCheckAt
+     FROM feeds
+     LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
+     WHERE feeds.removed_at IS NULL
+     ORDER BY nextCheckAt, feeds.seq`,
+  )
+    .all()
+    .map(({ etag, lastModified, ...feed }) => ({
+      ...feed,
+      bodyHash: feed.bodyHash || null,
+      validators: { etag, lastModified },
+    }));
+}
+
+/** Whether the feed was ever heard before: what the first answer of a feed holds is history. */
+export function wasHeardBefore(database: ReadableDatabase, feed: number): boolean {
+  const row = sql<{ firstSucceededAt: number | null }>(
+    database,
+    'SELECT first_succeeded_at AS firstSucceededAt FROM feed_fetch WHERE feed = ?',
+  ).get(feed);
+  return row?.firstSucceededAt != null;
+}
+
+/** Notes an entry as seen for ever; false when it was seen before. */
+export function markSeen(database: WritableDatabase, feed: number, guidHash: string): boolean {
+  return (
+    sql(database, 'INSERT INTO seen (feed, guid_hash) VALUES (?, unhex(?)) ON CONFLICT DO NOTHING').run(
+      feed,
+      guidHash,
+    ).changes === 1
+  );
+}
+
+/** Keeps raw entries, so that a watch made later can be looked for in them. */
+export function insertEntries(
+  database: WritableDatabase,
+  entries: readonly { readonly feed: number; readonly heard: HeardEntry }[],
+  now: number,
+): void {
+  const rows = entries.map(({ feed, heard }) => [
+    feed,
+    heard.guidHash,
+    heard.saidAt,
+    JSON.stringify(heard.entry),
+  ]);
+  sql(
+    database,
+    `INSERT INTO entries (feed, guid_hash, first_seen_at, said_at, content)
+     SELECT value ->> 0, unhex(value ->> 1), ?, value ->> 2, value ->> 3
+     FROM json_each(?)`,
+  ).run(now, JSON.stringify(rows));
+}
+
+export function deleteEntriesBefore(database: WritableDatabase, instant: number): void {
+  sql(database, 'DELETE FROM entries WHERE first_seen_at < ?').run(instant);
+}
+
+export type KeptEntry = {
+  readonly seq: number;
+  readonly feed: number;
+  readonly feedTitle: string;
+  readonly feedAddress: string;
+  readonly guidHash: string;
+  readonly saidAt: number;
+  readonly entry: Entry;
+};
+
+/** Kept entries of the feeds that are listened to, in the order they came, after the one numbered `after`. */
+export function readEntries(database: ReadableDatabase, after: number, limit: number): KeptEntry[] {
+  return sql<Omit<KeptEntry, 'entry'> & { content: string }>(
+    database,
+    `SELECT
+       entries.seq AS seq,
+       entries.feed AS feed,
+       feeds.title AS feedTitle,
+       feeds.address AS feedAddress,
+       lower(hex(entries.guid_hash)) AS guidHash,
+       entries.said_at AS saidAt,
+       entries.content AS content
+     FROM entries
+     JOIN feeds ON feeds.seq = entries.feed AND feeds.removed_at IS NULL
+     WHERE entries.seq > ?
+     ORDER BY entries.seq
+     LIMIT ?`,
+  )
+    .all(after, limit)
+    .map(({ content, ...kept }) => ({ ...kept, entry: JSON.parse(content) as Entry }));
+}
+
+/** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */
+export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMentionCount: number): void {
+  const problem = poll.outcome.kind === 'problem' ? poll.outcome.problem : null;
+  if (problem) recordFailure(database, poll, problem);
+  else recordSuccess(database, poll);
+  sql(
+    database,
+    `INSERT INTO checks (feed, at, outcome, problem_code, problem_status, entry_count, new_mention_count)
+     VALUES (:feed, :at, :outcome, :problemCode, :problemStatus, :entryCount, :newMentionCount)`,
+  ).run({
+    feed: poll.feed,
+    at: poll.at,
+    outcome: poll.outcome.kind,
+    problemCode: problem?.code ?? null,
+    problemStatus: problem?.status ?? null,
+    entryCount: poll.outcome.kind === 'heard' ? poll.outcome.entries.length : null,
+    newMentionCount: poll.outcome.kind === 'heard' ? newMentionCount : null,
+  });
+  sql(
+    database,
+    `DELETE FROM checks
+     WHERE feed = :feed
+       AND seq <= (SELECT seq FROM checks WHERE feed = :feed ORDER BY seq DESC LIMIT 1 OFFSET ${keptChecks})`,
+  ).run({ feed: poll.feed });
+}
+
+function recordSuccess(database: WritableDatabase, { feed, at, nextCheckAt, outcome }: HeardPoll): void {
+  const heard = outcome.kind === 'heard' ? outcome : null;
+  sql(
+    database,
+    `INSERT INTO feed_fetch (
+       feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at
+     )
+     VALUES (:feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt)
+     ON CONFLICT (feed) DO UPDATE SET
+       etag = CASE WHEN :isHeard THEN excluded.etag ELSE etag END,
+       last_modified = CASE WHEN :isHeard THEN excluded.last_modified ELSE last_modified END,
+       body_hash = CASE WHEN :isHeard THEN excluded.body_hash ELSE body_hash END,
+       first_succeeded_at = coalesce(first_succeeded_at, excluded.first_succeeded_at),
+       last_succeeded_at = excluded.last_succeeded_at,
+       last_checked_at = excluded.last_checked_at,
+       last_entry_count = coalesce(excluded.last_entry_count, last_entry_count),
+       failure_count = 0,
+       broken_since_at = NULL,
+       problem_code = NULL,
+       problem_status = NULL,
+       next_check_at = excluded.next_check_at`,
+  ).run({
+    feed,
+    at,
+    nextCheckAt,
+    isHeard: heard ? 1 : 0,
+    etag: heard?.validators.etag ?? null,
+    lastModified: heard?.validators.lastModified ?? null,
+    bodyHash: heard?.bodyHash ?? null,
+    entryCount: heard?.entries.length ?? null,
+  });
+}
+
+function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: FeedProblem): void {
+  sql(
+    database,
+    `INSERT INTO feed_fetch (feed, last_checked_at, failure_count, broken_since_at, problem_code, problem_status, next_check_at)
+     VALUES (:feed, :at, 1, :at, :code, :status, :nextCheckAt)
+     ON CONFLICT (feed) DO UPDATE SET
+       last_checked_at = excluded.last_checked_at,
+       failure_count = failure_count + 1,
+       broken_since_at = coalesce(broken_since_at, excluded.broken_since_at),
+       problem_code = excluded.problem_code,
+       problem_status = excluded.problem_status,
+       next_check_at = excluded.next_check_at`,
+  ).run({
+    feed: poll.feed,
+    at: poll.at,
+    code: problem.code satisfies FeedProblemCode,
+    status: problem.status ?? null,
+    nextCheckAt: poll.nextCheckAt,
+  });
+}
+
+/** Takes a feed as heard since `since`, so that nothing in its next answer is history. */
+export function markHeardSince(database: WritableDatabase, feed: number, since: number): void {
+  sql(
+    database,
+    `INSERT INTO feed_fetch (feed, first_succeeded_at)
+     VALUES (?, ?)
+     ON CONFLICT (feed) DO UPDATE SET first_succeeded_at = excluded.first_succeeded_at`,
+  ).run(feed, since);
+}

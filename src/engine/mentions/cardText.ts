@@ -1,0 +1,60 @@
+import type { MarkedText } from '#contract';
+import type { WatchMatch } from '../listening/match.ts';
+import { markText, type Stretch } from '../listening/reading/textTree.ts';
+import type { Entry } from '../listening/types.ts';
+
+const maxHeadlineLength = 280;
+const maxExcerptLength = 220;
+/** How much of the text stands before the first mark, when its beginning is too far away. */
+const leadLength = 60;
+
+/** What a card of the list says: the title or the words around the first mark, and an excerpt where there is a title. */
+export function makeCardText(
+  entry: Pick<Entry, 'title' | 'plainText'>,
+  matches: readonly WatchMatch[],
+): { readonly headline: MarkedText; readonly excerpt: MarkedText } {
+  const stretchesOf = (field: 'title' | 'text') =>
+    matches.flatMap(({ reasons }) => reasons.filter((reason) => reason.field === field));
+  if (entry.title === null) {
+    return { headline: cutAround(entry.plainText, stretchesOf('text'), maxHeadlineLength), excerpt: [] };
+  }
+  return {
+    headline: cutAround(entry.title, stretchesOf('title'), maxHeadlineLength),
+    excerpt: cutAround(entry.plainText, stretchesOf('text'), maxExcerptLength),
+  };
+}
+
+/** One line of text around its first mark, cut between words. */
+function cutAround(text: string, stretches: readonly Stretch[], maxLength: number): MarkedText {
+  const firstStart = Math.min(...stretches.map(({ start }) => start), text.length);
+  const isFar = stretches.length > 0 && firstStart > maxLength - leadLength;
+  const start = isFar ? wordStart(text, firstStart - leadLength) : 0;
+  const end = start + maxLength < text.length ? wordEnd(text, start + maxLength) : text.length;
+  const pieces = markText(
+    text.slice(start, end),
+    stretches
+      .filter((stretch) => stretch.start >= start)
+      .map((stretch) => ({ start: stretch.start - start, length: stretch.length })),
+  ).map(({ text: piece, isMarked }) => ({ text: piece.replace(/\s+/g, ' '), isMarked }));
+  return [
+    ...(start > 0 ? [{ text: '…', isMarked: false }] : []),
+    ...pieces,
+    ...(end < text.length ? [{ text: '…', isMarked: false }] : []),
+  ];
+}
+
+function wordStart(text: string, from: number): number {
+  const space = text.slice(from, from + leadLength).search(/\s\S/);
+  return space === -1 ? alignToCharacter(text, from) : from + space + 1;
+}
+
+function wordEnd(text: string, to: number): number {
+  const space = text.slice(0, to).search(/\s\S*$/);
+  return space === -1 || to - space > leadLength ? alignToCharacter(text, to) : space;
+}
+
+/** Never cuts a character of two units in half. */
+function alignToCharacter(text: string, place: number): number {
+  const unit = text.charCodeAt(place);
+  return unit >= 0xdc00 && unit <= 0xdfff ? place - 1 : place;
+}

@@ -1,0 +1,73 @@
+import type { Mention } from '#contract';
+import { EarmarkError } from '../errors.ts';
+import { implementer, type ProcedureContext } from '../implementer.ts';
+import { flattenTree, markText, markTree } from '../listening/reading/textTree.ts';
+import { buildSearchQuery } from '../search/foldForSearch.ts';
+import {
+  findMention,
+  type MentionRow,
+  type ReasonRow,
+  readCards,
+  readCounts,
+  readEvents,
+  readReasons,
+  readSightings,
+} from './rows.ts';
+
+const { mentions } = implementer;
+
+export const mentionProcedures = {
+  list: mentions.list.handler(({ context, input: { view, search, before, limit } }) => {
+    const query = buildSearchQuery(search);
+    if (query === null && search.trim() !== '') return { cards: [], next: null };
+    const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit });
+    const last = rows.length === limit ? rows.at(-1) : undefined;
+    return { cards: rows.map(({ card }) => card), next: last ? String(last.seq) : null };
+  }),
+
+  counts: mentions.counts.handler(({ context }) => readCounts(context.database)),
+
+  get: mentions.get.handler(({ context, input }) => {
+    const row = findMention(context.database, input.id);
+    if (!row) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
+    return toMention(context, row);
+  }),
+
+  decide: mentions.decide.handler(({ context, input: { commandId, ...decision } }) =>
+    context.writer.command('mentions.decide', commandId, decision),
+  ),
+};
+
+function readCursor(before: string | null): number {
+  const seq = Number(before ?? Number.MAX_SAFE_INTEGER);
+  return Number.isSafeInteger(seq) ? seq : 0;
+}
+
+function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
+  const reasons = readReasons(database, row.seq);
+  const stretchesOf = (field: ReasonRow['field']) => reasons.filter((reason) => reason.field === field);
+  return {
+    ...row.card,
+    title: row.title === null ? null : markText(row.title, stretchesOf('title')),
+    text: markTree(row.tree, stretchesOf('text')),
+    address: row.address,
+    publishedAt: row.publishedAt,
+    sightings: readSightings(database, row.seq),
+    reasons: groupByWatch(reasons, { title: row.title ?? '', text: flattenTree(row.tree) }),
+    events: readEvents(database, row.seq),
+  };
+}
+
+/** The words of each watch as they stand in the mention, each once. */
+function groupByWatch(
+  rows: readonly ReasonRow[],
+  fields: Record<ReasonRow['field'], string>,
+): Mention['reasons'] {
+  const grouped = new Map<string, { watchId: ReasonRow['watchId']; watchName: string; words: Set<string> }>();
+  for (const { watchId, watchName, field, start, length } of rows) {
+    const group = grouped.get(watchId) ?? { watchId, watchName, words: new Set() };
+    group.words.add(fields[field].slice(start, start + length).replace(/\s+/g, ' '));
+    grouped.set(watchId, group);
+  }
+  return [...grouped.values()].map((group) => ({ ...group, words: [...group.words] }));
+}

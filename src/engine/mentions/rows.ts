@@ -1,0 +1,248 @@
+import type {
+  CommandId,
+  FeedId,
+  MarkedText,
+  Mention,
+  MentionCard,
+  MentionEvent,
+  MentionId,
+  MentionState,
+  MentionView,
+  Sighting,
+  TextTree,
+  WatchId,
+} from '#contract';
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import type { MatchReason } from '../listening/match.ts';
+
+/** Which list an undecided mention stands in. The classifier may come to use 1, between the two. */
+export const bucket = { current: 0, history: 2 } as const;
+
+type CardRow = {
+  readonly seq: number;
+  readonly id: MentionId;
+  readonly state: MentionState;
+  readonly isHistory: 0 | 1;
+  readonly authorName: string | null;
+  readonly authorHandle: string | null;
+  readonly place: string;
+  readonly sightingCount: number;
+  readonly headline: string;
+  readonly excerpt: string;
+  readonly saidAt: number;
+  readonly firstSeenAt: number;
+  readonly hasAddress: 0 | 1;
+};
+
+const cardColumns = `
+  mentions.seq AS seq,
+  mentions.id AS id,
+  decisions.state AS state,
+  mentions.is_history AS isHistory,
+  mentions.author_name AS authorName,
+  mentions.author_handle AS authorHandle,
+  feeds.title AS place,
+  (SELECT count(DISTINCT feed) FROM sightings WHERE sightings.mention = mentions.seq) AS sightingCount,
+  mentions.headline AS headline,
+  mentions.excerpt AS excerpt,
+  mentions.said_at AS saidAt,
+  mentions.first_seen_at AS firstSeenAt,
+  mentions.address IS NOT NULL AS hasAddress`;
+
+function toCard(row: CardRow): MentionCard {
+  return {
+    id: row.id,
+    state: row.state,
+    isHistory: row.isHistory === 1,
+    author: row.authorName === null ? null : { name: row.authorName, handle: row.authorHandle },
+    place: row.place,
+    sightingCount: row.sightingCount,
+    headline: JSON.parse(row.headline) as MarkedText,
+    excerpt: JSON.parse(row.excerpt) as MarkedText,
+    saidAt: row.saidAt,
+    firstSeenAt: row.firstSeenAt,
+    hasAddress: row.hasAddress === 1,
+  };
+}
+
+const statePlaces = {
+  new: { state: 'new', bucket: bucket.current },
+  waiting: { state: 'waiting', bucket: bucket.current },
+  dismissed: { state: 'dismissed', bucket: bucket.current },
+  history: { state: 'new', bucket: bucket.history },
+} as const satisfies Record<Exclude<MentionView, 'all'>, { state: MentionState; bucket: number }>;
+
+/** The SQL of a page of a view; its parameters are those of `readCards`. Exported for the test of its query plan. */
+export function cardsQuery(view: MentionView, isSearch: boolean): string {
+  const order = view === 'all' ? 'mentions.seq' : 'decisions.mention';
+  const conditions = [
+    ...(view === 'all' ? [] : ['decisions.state = :state', 'decisions.bucket = :bucket']),
+    ...(isSearch
+      ? ['mention_search MATCH :search', 'mention_search.rowid < :before']
+      : [`${order} < :before`]),
+  ];
+  const from = isSearch
+    ? 'mention_search CROSS JOIN mentions ON mentions.seq = mention_search.rowid CROSS JOIN decisions ON decisions.mention = mentions.seq'
+    : view === 'all'
+      ? 'mentions CROSS JOIN decisions ON decisions.mention = mentions.seq'
+      : 'decisions CROSS JOIN mentions ON mentions.seq = decisions.mention';
+  return `
+    SELECT ${cardColumns}
+    FROM ${from}
+    CROSS JOIN feeds ON feeds.seq = mentions.first_feed
+    WHERE ${conditions.join(' AND ')}
+    ORDER BY ${isSearch ? 'mention_search.rowid' : order} DESC
+    LIMIT :limit`;
+}
+
+/** A page of a view, newest arrival first, of mentions that arrived before the one numbered `before`. */
+export function readCards(
+  database: ReadableDatabase,
+  page: { view: MentionView; search: string | null; before: number; limit: number },
+): { seq: number; card: MentionCard }[] {
+  const rows = sql<CardRow>(database, cardsQuery(page.view, page.search !== null)).all({
+    ...(page.view === 'all' ? {} : statePlaces[page.view]),
+    ...(page.search === null ? {} : { search: page.search }),
+    before: page.before,
+    limit: page.limit,
+  });
+  return rows.map((row) => ({ seq: row.seq, card: toCard(row) }));
+}
+
+export function readCounts(database: ReadableDatabase): Record<MentionView, number> {
+  const rows = sql<{ state: MentionState; bucket: number; total: number }>(
+    database,
+    'SELECT state, bucket, total FROM counters',
+  ).all();
+  const count = (place: { state: MentionState; bucket: number }) =>
+    rows.find((row) => row.state === place.state && row.bucket === place.bucket)?.total ?? 0;
+  return {
+    new: count(statePlaces.new),
+    waiting: count(statePlaces.waiting),
+    dismissed: count(statePlaces.dismissed),
+    history: count(statePlaces.history),
+    all: rows.reduce((sum, row) => sum + row.total, 0),
+  };
+}
+
+export type MentionRow = {
+  readonly seq: number;
+  readonly card: MentionCard;
+  readonly title: string | null;
+  readonly tree: TextTree;
+  readonly address: string | null;
+  readonly publishedAt: number | null;
+};
+
+export function findMention(database: ReadableDatabase, id: MentionId): MentionRow | null {
+  const row = sql<
+    CardRow & { title: string | null; tree: string; address: string | null; publishedAt: number | null }
+  >(
+    database,
+    `SELECT
+       ${cardColumns},
+       mentions.title AS title,
+       mentions.tree AS tree,
+       mentions.address AS address,
+       mentions.published_at AS publishedAt
+     FROM mentions
+     JOIN decisions ON decisions.mention = mentions.seq
+     JOIN feeds ON feeds.seq = mentions.first_feed
+     WHERE mentions.id = ?`,
+  ).get(id);
+  if (!row) return null;
+  return {
+    seq: row.seq,
+    card: toCard(row),
+    title: row.title,
+    tree: JSON.parse(row.tree) as TextTree,
+    address: row.address,
+    publishedAt: row.publishedAt,
+  };
+}
+
+export function readSightings(database: ReadableDatabase, mention: number): Sighting[] {
+  return sql<{ feedId: FeedId; place: string; address: string | null; seenAt: number }>(
+    database,
+    `SELECT feeds.id AS feedId, feeds.title AS place, sightings.address AS address, sightings.seen_at AS seenAt
+     FROM sightings
+     JOIN feeds ON feeds.seq = sightings.feed
+     WHERE sightings.mention = ?
+     ORDER BY sightings.seen_at, feeds.seq`,
+  ).all(mention);
+}
+
+export type ReasonRow = MatchReason & { readonly watchId: WatchId; readonly watchName: string };
+
+export function readReasons(database: ReadableDatabase, mention: number): ReasonRow[] {
+  return sql<ReasonRow>(
+    database,
+    `SELECT
+       watches.id AS watchId,
+       watches.name AS watchName,
+       match_reasons.field AS field,
+       match_reasons.start AS start,
+       match_reasons.length AS length
+     FROM match_reasons
+     JOIN watches ON watches.seq = match_reasons.watch
+     WHERE match_reasons.mention = ?
+     ORDER BY watches.seq, match_reasons.field DESC, match_reasons.start`,
+  ).all(mention);
+}
+
+export function readEvents(database: ReadableDatabase, mention: number): Mention['events'] {
+  return sql<Omit<MentionEvent, 'commandId'> & { commandId: CommandId | null }>(
+    database,
+    `SELECT
+       mention_events.at AS at,
+       mention_events.from_state AS "from",
+       mention_events.to_state AS "to",
+       commands.id AS commandId
+     FROM mention_events
+     LEFT JOIN commands ON commands.seq = mention_events.command
+     WHERE mention_events.mention = ?
+     ORDER BY mention_events.seq`,
+  ).all(mention);
+}
+
+/** Which of the mentions are there, with the beginning of what each says. */
+export function findHeadlines(
+  database: ReadableDatabase,
+  ids: readonly MentionId[],
+): { seq: number; headline: MarkedText }[] {
+  return sql<{ seq: number; headline: string }>(
+    database,
+    'SELECT seq, headline FROM mentions WHERE id IN (SELECT value FROM json_each(?))',
+  )
+    .all(JSON.stringify(ids))
+    .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));
+}
+
+/** Moves mentions to a state and writes down the step; those that are in it already stay as they are. */
+export function moveMentions(
+  database: WritableDatabase,
+  mentions: readonly number[],
+  to: MentionState,
+  command: { readonly seq: number; readonly at: number },
+): void {
+  const list = JSON.stringify(mentions);
+  sql(
+    database,
+    `INSERT INTO mention_events (mention, at, from_state, to_state, command)
+     SELECT mention, :at, state, :to, :command
+     FROM decisions
+     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
+  ).run({ at: command.at, to, command: command.seq, list });
+  sql(
+    database,
+    `UPDATE decisions
+     SET
+       state = :to,
+       bucket = CASE
+         WHEN :to = 'new' AND (SELECT is_history FROM mentions WHERE mentions.seq = decisions.mention) = 1
+         THEN ${bucket.history}
+         ELSE ${bucket.current}
+       END
+     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
+  ).run({ to, list });
+}

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import { commandProcedures } from './commands/procedures.ts';
+import { readFileFacts } from './database/fileFacts.ts';
+import { feedProcedures } from './feeds/procedures.ts';
+import { implementer } from './implementer.ts';
+import { mentionProcedures } from './mentions/procedures.ts';
+import { settingsProcedures } from './settings/procedures.ts';
+import { watchProcedures } from './watches/procedures.ts';
+
+/** The contract, answered. A procedure without a handler does not compile. */
+export const router = implementer.router({
+  about: {
+    get: implementer.about.get.handler(({ context: { about, database } }) => ({
+      version: about.version,
+      isSample: about.isSample,
+      dataFolder: dirname(about.databaseFile),
+      ...readFileFacts(database),
+    })),
+  },
+  announcements: {
+    listen: implementer.announcements.listen.handler(({ context, signal }) =>
+      context.announcer.listen(signal),
+    ),
+  },
+  commands: commandProcedures,
+  feeds: feedProcedures,
+  mentions: mentionProcedures,
+  settings: settingsProcedures,
+  watches: watchProcedures,
+});

@@ -1,0 +1,41 @@
+import { Business, Look, type Settings } from '#contract';
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+
+/** What holds where the owner has set nothing. `timeZone` is the machine's. */
+export function defaultSettings(timeZone: string): Settings {
+  return {
+    business: {
+      name: '',
+      otherNames: [],
+      ownHandles: [],
+      siteAddress: '',
+      timeZone,
+      openingDays: [1, 2, 3, 4, 5, 6],
+      closedOn: [],
+    },
+    look: { colorScheme: 'auto' },
+  };
+}
+
+export function readSettings(database: ReadableDatabase, timeZone: string): Settings {
+  const rows = sql<{ key: string; value: string }>(database, 'SELECT key, value FROM settings').all();
+  const saved = new Map(rows.map((row) => [row.key, JSON.parse(row.value)]));
+  const defaults = defaultSettings(timeZone);
+  return {
+    business: Business.parse({ ...defaults.business, ...saved.get('business') }),
+    look: Look.parse({ ...defaults.look, ...saved.get('look') }),
+  };
+}
+
+export function saveSetting<Key extends keyof Settings>(
+  database: WritableDatabase,
+  key: Key,
+  value: Settings[Key],
+): void {
+  sql(
+    database,
+    `INSERT INTO settings (key, value)
+     VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  ).run(key, JSON.stringify(value));
+}

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import type { CommandId, CommandOutput, Topic } from '#contract';
+import type { HeardEntry, HeardPoll } from '../listening/heard.ts';
+import type { Clock } from '../options.ts';
+import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
+import { restoreFailure } from './failure.ts';
+import type { WriterReply, WriterRequest, WriterTask, WriterThreadData } from './protocol.ts';
+import type { SampleSeed } from './seedSample.ts';
+
+/** The router's side of the writer thread. Each call answers after its transaction is on the disk. */
+export type Writer = {
+  /** Carries out a command of the owner. Rejects with EarmarkError for what can be expected. */
+  readonly command: <Name extends CommandName>(
+    name: Name,
+    id: CommandId,
+    input: CommandInputOf<Name>,
+  ) => Promise<CommandResultOf<Name> & CommandOutput>;
+  readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
+  /** Answers how many mentions are new. */
+  readonly storePolls: (polls: readonly HeardPoll[]) => Promise<number>;
+  /** Answers how many mentions are new. */
+  readonly storeHistory: (entries: readonly { feed: number; heard: HeardEntry }[]) => Promise<number>;
+  readonly seedSample: (seed: SampleSeed) => Promise<void>;
+  /** Does what was asked for before, closes the file and ends the thread. */
+  readonly close: () => Promise<void>;
+};
+
+export type WriterOptions = {
+  readonly threadFile: URL;
+  readonly databaseFile: string;
+  readonly clock: Clock;
+  /** Called after each commit with what has changed. */
+  readonly announce: (topics: readonly Topic[]) => void;
+  /** Called when the thread ends without being asked to. */
+  readonly onLost: (cause: unknown) => void;
+};
+
+/** Starts the writer thread. Rejects when the file can't be opened or brought up to date. */
+export async function openWriterThread(options: WriterOptions): Promise<Writer> {
+  const data: WriterThreadData = { databaseFile: options.databaseFile };
+  const worker = new Worker(options.threadFile, { workerData: data });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  const opened = Promise.withResolvers<void>();
+  let lastId = 0;
+  let isClosing = false;
+
+  worker.on('message', (reply: WriterReply) => {
+    if (reply.kind === 'opened') return opened.resolve();
+    if (reply.kind === 'notOpened') return opened.reject(restoreFailure(reply.failure));
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.kind === 'failed') return asked?.reject(restoreFailure(reply.failure));
+    if (reply.topics.length > 0) options.announce(reply.topics);
+    asked?.resolve(reply.result);
+  });
+  const lose = (cause: unknown) => {
+    opened.reject(cause);
+    for (const asked of waiting.values()) asked.reject(cause);
+    waiting.clear();
+    if (!isClosing) options.onLost(cause);
+  };
+  worker.on('error', lose);
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', (code) => {
+      if (!isClosing) lose(new Error(`the writer thread ended with ${code}`));
+      resolve();
+    });
+  });
+
+  const ask = <Result>(task: WriterTask): Promise<Result> => {
+    lastId += 1;
+    const asked = Promise.withResolvers<unknown>();
+    waiting.set(lastId, asked);
+    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest);
+    return asked.promise as Promise<Result>;
+  };
+
+  try {
+    await opened.promise;
+  } catch (error) {
+    isClosing = true;
+    await worker.terminate();
+    throw error;
+  }
+  return {
+    command: (name, id, input) => ask({ kind: 'command', name, id, input }),
+    undo: (id) => ask({ kind: 'undo', id }),
+    storePolls: (polls) => ask({ kind: 'storePolls', polls }),
+    storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
+    seedSample: (seed) => ask({ kind: 'seedSample', seed }),
+    close: async () => {
+      isClosing = true;
+      await ask({ kind: 'close' });
+      await ended;
+    },
+  };
+}

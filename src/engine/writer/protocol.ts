@@ -1,0 +1,36 @@
+import type { CommandId, ErrorCode, Topic } from '#contract';
+import type { HeardEntry, HeardPoll } from '../listening/heard.ts';
+import type { CommandName } from './commandList.ts';
+import type { SampleSeed } from './seedSample.ts';
+
+/** What the writer thread does. The owner's own tasks go before those of listening. */
+export type WriterTask =
+  | { readonly kind: 'command'; readonly name: CommandName; readonly id: CommandId; readonly input: unknown }
+  | { readonly kind: 'undo'; readonly id: CommandId | null }
+  | { readonly kind: 'storePolls'; readonly polls: readonly HeardPoll[] }
+  | {
+      readonly kind: 'storeHistory';
+      readonly entries: readonly { readonly feed: number; readonly heard: HeardEntry }[];
+    }
+  | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
+  | { readonly kind: 'close' };
+
+/** `at` is the engine's clock when the task was given. */
+export type WriterRequest = { readonly id: number; readonly at: number; readonly task: WriterTask };
+
+export type WriterFailure =
+  | { readonly kind: 'expected'; readonly code: ErrorCode; readonly data: unknown }
+  | { readonly kind: 'unexpected'; readonly error: unknown };
+
+export type WriterReply =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'notOpened'; readonly failure: WriterFailure }
+  | {
+      readonly kind: 'done';
+      readonly id: number;
+      readonly result: unknown;
+      readonly topics: readonly Topic[];
+    }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: WriterFailure };
+
+export type WriterThreadData = { readonly databaseFile: string };

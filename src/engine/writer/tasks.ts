@@ -1,0 +1,69 @@
+import type { Topic } from '#contract';
+import { type CommandResult, runCommand } from '../database/commands.ts';
+import { installJournal, readTouchedTopics } from '../database/journal.ts';
+import { migrate } from '../database/migrate.ts';
+import { openWriter, type WritableDatabase } from '../database/open.ts';
+import { undoCommand } from '../database/undo.ts';
+import { assertNever } from '../errors.ts';
+import { createIds } from '../ids.ts';
+import { storeHistory, storePolls } from '../listening/store.ts';
+import type { CommandContext } from './commandContext.ts';
+import { commandList } from './commandList.ts';
+import type { WriterRequest } from './protocol.ts';
+import { seedSample } from './seedSample.ts';
+
+/** What a task comes to: its answer, and what the window has to read again. */
+export type TaskOutcome = { readonly result: unknown; readonly topics: readonly Topic[] };
+
+export type WriterTasks = { readonly run: (request: WriterRequest) => TaskOutcome };
+
+/** Opens the file for writing and brings its schema up to date; then runs tasks, each in one transaction. */
+export function createWriterTasks(databaseFile: string): WriterTasks {
+  const database = openWriter(databaseFile);
+  try {
+    migrate(database);
+    installJournal(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { run: (request) => runTask(database, request) };
+}
+
+function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskOutcome {
+  const context = { database, now: at, makeId: createIds(at) };
+  switch (task.kind) {
+    case 'command': {
+      const run = commandList[task.name] as (context: CommandContext, input: unknown) => CommandResult;
+      const result = runCommand(database, { id: task.id, kind: task.name, at }, (command) =>
+        run({ ...context, command }, task.input),
+      );
+      return { result, topics: readTouchedTopics(database, task.id) };
+    }
+    case 'undo': {
+      const result = undoCommand(database, task.id, at);
+      return { result, topics: readTouchedTopics(database, result.commandId) };
+    }
+    case 'storePolls': {
+      const newMentionCount = storePolls(context, task.polls);
+      return { result: newMentionCount, topics: heardTopics(newMentionCount) };
+    }
+    case 'storeHistory': {
+      const newMentionCount = storeHistory(context, task.entries);
+      return { result: newMentionCount, topics: heardTopics(newMentionCount) };
+    }
+    case 'seedSample':
+      seedSample(context, task.seed);
+      return { result: null, topics: ['feeds', 'settings', 'watches'] };
+    case 'close':
+      database.pragma('optimize');
+      database.close();
+      return { result: null, topics: [] };
+    default:
+      return assertNever(task);
+  }
+}
+
+function heardTopics(newMentionCount: number): readonly Topic[] {
+  return newMentionCount > 0 ? ['feeds', 'mentions', 'watches'] : ['feeds'];
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { describeFailure } from './writer/failure.ts';
+import type { WriterReply, WriterRequest, WriterThreadData } from './writer/protocol.ts';
+import { createWriterTasks } from './writer/tasks.ts';
+
+/** The thread that holds the only connection that writes: it opens the file, then does one task after the other. */
+const port = parentPort;
+if (!port) throw new Error('writerThread is started as a worker');
+const reply = (message: WriterReply) => port.postMessage(message);
+
+const urgent: WriterRequest[] = [];
+const patient: WriterRequest[] = [];
+let isWorking = false;
+
+try {
+  const tasks = createWriterTasks((workerData as WriterThreadData).databaseFile);
+  const workOn = () => {
+    const request = urgent.shift() ?? patient.shift();
+    isWorking = request !== undefined;
+    if (!request) return;
+    try {
+      const { result, topics } = tasks.run(request);
+      reply({ kind: 'done', id: request.id, result, topics });
+    } catch (error) {
+      reply({ kind: 'failed', id: request.id, failure: describeFailure(error) });
+    }
+    if (request.task.kind === 'close') return port.close();
+    // Between two tasks messages come in, so that a command overtakes batches that wait.
+    setImmediate(workOn);
+  };
+  port.on('message', (request: WriterRequest) => {
+    const isOwners = request.task.kind === 'command' || request.task.kind === 'undo';
+    (isOwners ? urgent : patient).push(request);
+    if (!isWorking) {
+      isWorking = true;
+      setImmediate(workOn);
+    }
+  });
+  reply({ kind: 'opened' });
+} catch (error) {
+  reply({ kind: 'notOpened', failure: describeFailure(error) });
+  port.close();
+}
