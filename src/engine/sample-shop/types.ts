@@ -3,7 +3,7 @@ import type { Said } from './said.ts';
 export type Person = { readonly name: string; readonly handle: string };
 
 /** Why an entry is part of the sample: what the owner of the shop would make of it. */
-export type Theme =
+type Theme =
   | 'praise'
   | 'complaint'
   | 'question'
