@@ -2,7 +2,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EarmarkError } from '../errors.ts';
-import { migrations as allMigrations, type Migration } from './migrations/index.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import type { ReadableDatabase, WritableDatabase } from './open.ts';
 
 /** The version of the schema: the number of the last migration; 0 for a new file. */

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** The owner's commands, and what each wrote, so that it can be taken back after a restart too. */
 export const commandsAndUndo: Migration = {

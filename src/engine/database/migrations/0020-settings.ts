@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** What the owner set: one row for each group of settings, as JSON. */
 export const settings: Migration = {

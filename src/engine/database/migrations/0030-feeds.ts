@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Feeds (the owner's), and what listening to them knows (its own). Feeds are only soft-removed: ingest refers to them. */
 export const feeds: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Watches and decisions are the owner's; mentions, their sightings, keys and match reasons are written by listening

@@ -1,4 +1,4 @@
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** What can be worked out again from the other tables, kept by triggers: counts for the sidebar, and the search index. */
 export const countersAndSearch: Migration = {

@@ -3,9 +3,7 @@ import { settings } from './0020-settings.ts';
 import { feeds } from './0030-feeds.ts';
 import { mentions } from './0040-mentions.ts';
 import { countersAndSearch } from './0050-counters-and-search.ts';
-
-/** One change of the schema. `version` is the file's number; numbers go in tens, so that a hotfix fits between. */
-export type Migration = { readonly version: number; readonly sql: string };
+import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
 export const migrations: readonly Migration[] = [
