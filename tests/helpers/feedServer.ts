@@ -14,7 +14,7 @@ export type ServedAnswer =
     }
   | ((request: IncomingMessage, response: ServerResponse) => void);
 
-export type ReceivedRequest = { readonly place: string; readonly headers: IncomingHttpHeaders };
+type ReceivedRequest = { readonly place: string; readonly headers: IncomingHttpHeaders };
 
 export type FeedServer = {
   readonly port: number;

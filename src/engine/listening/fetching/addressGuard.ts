@@ -5,11 +5,11 @@ import type { FeedProblem } from '#contract';
 /** Whether an IP address belongs to the public Internet. */
 export type IsPublicAddress = (address: string) => boolean;
 
-export type CheckedAddress =
+type CheckedAddress =
   | { readonly kind: 'address'; readonly url: URL }
   | { readonly kind: 'problem'; readonly problem: FeedProblem };
 
-export const maxAddressLength = 2048;
+const maxAddressLength = 2048;
 
 /** The ports that browsers refuse, since other protocols live there (https://fetch.spec.whatwg.org/#port-blocking), and Redis. */
 const badPorts = new Set(

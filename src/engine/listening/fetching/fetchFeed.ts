@@ -9,7 +9,7 @@ import { createHostPauses, type HostPauses } from './hostPauses.ts';
 import { FetchProblem, toFeedProblem } from './problems.ts';
 import { acceptEncoding, readBodyBytes } from './readBodyBytes.ts';
 
-export type FetchRequest = {
+type FetchRequest = {
   readonly address: string;
   readonly validators: Validators;
   readonly signal: AbortSignal;
@@ -36,6 +36,7 @@ export type FetcherOptions = {
   readonly isPublicAddress?: IsPublicAddress;
 };
 
+/** For a feed that was never read. */
 export const noValidators: Validators = { etag: null, lastModified: null };
 
 /** A feed's type first; a page is welcome too, for the feeds that it names. */
@@ -195,6 +196,7 @@ async function sendRequest(
   headers: Headers,
   signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
+  signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();
   const onAbort = () => aborted.reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });

@@ -1,7 +1,7 @@
 import type { FeedProblem } from '#contract';
 import type { Clock } from '../../options.ts';
 
-export type HostPause = { readonly problem: FeedProblem; readonly retryAfterMs: number };
+type HostPause = { readonly problem: FeedProblem; readonly retryAfterMs: number };
 
 /** Remembers which hosts asked to be left alone, and until when: what one feed was told counts for all of its host. */
 export type HostPauses = {
@@ -9,6 +9,7 @@ export type HostPauses = {
   readonly set: (host: string, pause: HostPause) => void;
 };
 
+/** Starts with no pauses; each lasts until its time is over, at the longest until the process ends. */
 export function createHostPauses(clock: Clock): HostPauses {
   const pauses = new Map<string, { readonly problem: FeedProblem; readonly until: number }>();
   return {

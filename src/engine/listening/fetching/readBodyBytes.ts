@@ -5,12 +5,12 @@ import { FetchProblem } from './problems.ts';
 
 type Decoder = NodeJS.ReadWriteStream;
 
-const createDecoder: Readonly<Record<string, () => Decoder>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  br: createBrotliDecompress,
-  deflate: createInflate,
-};
+const decoders: ReadonlyMap<string, () => Decoder> = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate],
+]);
 
 /** What `readBodyBytes` can decode, as a request says it. */
 export const acceptEncoding = 'gzip, br, deflate';
@@ -35,8 +35,7 @@ export async function readBodyBytes(
       callback(byteCount > maxBytes ? new FetchProblem({ code: 'tooLarge' }) : null);
     },
   });
-  const decoders = createDecoders(contentEncoding);
-  await pipeline([body, ...decoders, gather]);
+  await pipeline([body, ...createDecoders(contentEncoding), gather]);
   return joinChunks(chunks, byteCount);
 }
 
@@ -60,7 +59,7 @@ function createDecoders(contentEncoding: string | null): readonly Decoder[] {
     .filter((encoding) => encoding !== '' && encoding !== 'identity');
   if (encodings.length > maxEncodings) throw new FetchProblem({ code: 'answerNotValid' });
   return encodings.reverse().map((encoding) => {
-    const create = createDecoder[encoding];
+    const create = decoders.get(encoding);
     if (create === undefined) throw new FetchProblem({ code: 'answerNotValid' });
     return create();
   });
