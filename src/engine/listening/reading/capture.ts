@@ -1,0 +1,75 @@
+import { escapeText } from 'entities';
+import type { RawText } from './drafts.ts';
+import type { Field } from './feedFields.ts';
+import { decodeXml, type Gap, type Tag } from './scanTags.ts';
+
+/** The content of one element while the scanner is inside it: offsets into the source, no copies. */
+export type Capture = {
+  readonly key: string;
+  readonly field: Field;
+  /** The name as it is written, to find its end among elements of the same name. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Its place among the open elements. */
+  readonly depth: number;
+  readonly start: number;
+  readonly gaps: Gap[];
+  hasMarkup: boolean;
+  openNamesakes: number;
+};
+
+const maxLineChars = 16_384;
+const maxTextChars = 1_000_000;
+
+export function startCapture(key: string, field: Field, tag: Tag, depth: number): Capture {
+  const { name, attributes, end } = tag;
+  return { key, field, name, attributes, depth, start: end, gaps: [], hasMarkup: false, openNamesakes: 0 };
+}
+
+/** Keeps a gap, unless it lies behind all that will be read. */
+export function addGap(capture: Capture, gap: Gap): void {
+  if (gap.start < capture.start + maxTextChars) capture.gaps.push(gap);
+}
+
+/** The content up to `end` as one string: markup where elements stood in it, otherwise text with its entities decoded. */
+export function readCapture(source: string, capture: Capture, end: number): string {
+  const isText = capture.field.kind === 'text' || capture.field.kind === 'title';
+  const limit = Math.min(end, capture.start + (isText ? maxTextChars : maxLineChars));
+  const pieces: string[] = [];
+  let position = capture.start;
+  for (const gap of capture.gaps) {
+    if (gap.start >= limit) break;
+    pieces.push(readPiece(source.slice(position, gap.start), capture.hasMarkup));
+    pieces.push(capture.hasMarkup && isXhtml(capture) ? escapeText(gap.text) : gap.text);
+    position = gap.end;
+  }
+  if (position < limit) pieces.push(readPiece(source.slice(position, limit), capture.hasMarkup));
+  return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
+}
+
+function readPiece(raw: string, isMarkup: boolean): string {
+  return isMarkup ? raw : decodeXml(raw);
+}
+
+function isXhtml({ attributes }: Capture): boolean {
+  return attributes.get('type')?.includes('xhtml') ?? false;
+}
+
+/** A text with its form; null where it is no text at all (a picture, data). */
+export function toRawText(
+  capture: Capture,
+  value: string,
+  { isAtom, base }: { readonly isAtom: boolean; readonly base: string | null },
+): RawText | null {
+  const form = findForm(capture, isAtom);
+  return form === null || value.trim() === '' ? null : { value, form, base };
+}
+
+function findForm({ key, hasMarkup, attributes }: Capture, isAtom: boolean): RawText['form'] | null {
+  const type = attributes.get('type')?.trim().toLowerCase() ?? '';
+  if (hasMarkup || type.includes('html')) return 'html';
+  if (key === 'media:description') return 'lines';
+  if (!isAtom || key.includes(':')) return 'html';
+  if (type === '' || type === 'text' || type.startsWith('text/')) return 'plain';
+  return null;
+}

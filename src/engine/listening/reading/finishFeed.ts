@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { TextTree } from '#contract';
+import type { Entry, ParsedFeed } from '../types.ts';
+import { resolveAddress } from './addresses.ts';
+import { capText, toLine } from './cleanText.ts';
+import type { EntryDraft, FeedDraft, LinkDraft, RawText } from './drafts.ts';
+import { finishPerson } from './people.ts';
+import { readDate } from './readDates.ts';
+import { readHtml, readPlainText, stripTags } from './readHtml.ts';
+import { decodeXml } from './scanTags.ts';
+import { flattenTree } from './textTree.ts';
+
+type Options = { readonly address: string; readonly now: number };
+
+const maxTitleChars = 1000;
+const maxPublisherChars = 200;
+const maxGuidChars = 4096;
+
+/** Makes entries of drafts: text plain, clean and capped, addresses absolute, dates read. */
+export function finishFeed(draft: FeedDraft, { address, now }: Options): ParsedFeed {
+  const siteAddress = findSiteAddress(draft.links, address);
+  const base = (draft.resolvesAgainstSite ? siteAddress : null) ?? address;
+  return {
+    title: readTitle(draft.titles),
+    siteAddress,
+    entries: draft.entries.map((entry) => finishEntry(entry, { feed: draft, base, now })),
+    skippedCount: draft.skippedCount,
+  };
+}
+
+type Surroundings = { readonly feed: FeedDraft; readonly base: string; readonly now: number };
+
+function finishEntry(draft: EntryDraft, { feed, base, now }: Surroundings): Entry {
+  const address = findEntryAddress(draft, base);
+  const title = readTitle(draft.titles);
+  const text = readText(draft.texts, address ?? base);
+  const plainText = flattenTree(text);
+  return {
+    guid: makeGuid(draft, address, `${title}\n${plainText}`),
+    address,
+    title,
+    text,
+    plainText,
+    author: finishPerson(draft.authors[0] ?? feed.authors[0] ?? null, draft.base ?? base),
+    publishedAt: findDate(draft.dates, now),
+    publisher: draft.publisher === null ? null : toLine(draft.publisher, maxPublisherChars),
+  };
+}
+
+function readTitle(titles: readonly RawText[]): string | null {
+  for (const title of titles) {
+    const line = toLine(
+      title.form === 'html' ? stripTags(title.value) : decodeXml(title.value),
+      maxTitleChars,
+    );
+    if (line !== null) return line;
+  }
+  return null;
+}
+
+/** Markup that was given as plain text: some closing tag or one of the usual elements. */
+const looksLikeHtml = /<\/[a-z]|<(?:p|br|a|div|img|ul|ol|li|b|i|em|strong|span|blockquote)[\s/>]/i;
+
+function readText(texts: readonly RawText[], base: string): TextTree {
+  for (const { value, form, base: ownBase } of texts) {
+    const isHtml = form === 'html' || looksLikeHtml.test(value);
+    const tree = isHtml ? readHtml(value, ownBase ?? base) : readPlainText(value, form === 'lines');
+    if (tree.length > 0) return tree;
+  }
+  return [];
+}
+
+function findDate(dates: readonly string[], now: number): number | null {
+  for (const date of dates) {
+    const at = readDate(date, now);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
+function findSiteAddress(links: readonly LinkDraft[], address: string): string | null {
+  return findAddress(links, ['alternate'], address);
+}
+
+function findEntryAddress({ links, guid, isGuidAddress }: EntryDraft, base: string): string | null {
+  const guidAddress = guid !== null && isGuidAddress && /^\s*https?:/i.test(guid) ? guid : '';
+  return (
+    findAddress(links, ['alternate', 'content'], base) ??
+    resolveAddress(guidAddress, null) ??
+    findAddress(links, ['related', 'via', 'enclosure'], base)
+  );
+}
+
+/** The first address of the first relation that has one; among equals, a page before anything else. */
+function findAddress(links: readonly LinkDraft[], rels: readonly string[], base: string): string | null {
+  for (const rel of rels) {
+    const candidates = links.filter((link) => link.rel === rel);
+    const pages = candidates.filter(({ type }) => type === null || type.includes('html'));
+    for (const { href, base: ownBase } of [...pages, ...candidates]) {
+      const address = resolveAddress(href, ownBase ?? base);
+      if (address !== null) return address;
+    }
+  }
+  return null;
+}
+
+function makeGuid({ guid, dates }: EntryDraft, address: string | null, text: string): string {
+  const given = toLine(guid ?? '', Number.POSITIVE_INFINITY) ?? address;
+  if (given === null) return `text:${hash(`${dates[0] ?? ''}\n${text}`)}`;
+  if (given.length <= maxGuidChars) return given;
+  const digest = hash(given);
+  return `${capText(given, maxGuidChars - digest.length - 1)}#${digest}`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,90 @@
+/** Vocabularies by their namespace without scheme, `www.`, fragment and closing slash. RSS and Atom are the plain one. */
+const vocabularyOfNamespace: ReadonlyMap<string, string> = new Map([
+  ['w3.org/2005/atom', ''],
+  ['purl.org/atom/ns', ''],
+  ['purl.org/rss/1.0', ''],
+  ['purl.org/net/rss1.1', ''],
+  ['my.netscape.com/rdf/simple/0.9', ''],
+  ['channel.netscape.com/rdf/simple/0.9', ''],
+  ['backend.userland.com/rss', ''],
+  ['backend.userland.com/rss2', ''],
+  ['blogs.law.harvard.edu/tech/rss', ''],
+  ['w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['purl.org/dc/elements/1.0', 'dc'],
+  ['purl.org/dc/elements/1.1', 'dc'],
+  ['purl.org/dc/terms', 'dc'],
+  ['purl.org/rss/1.0/modules/content', 'content'],
+  ['search.yahoo.com/mrss', 'media'],
+  ['video.search.yahoo.com/mrss', 'media'],
+  ['itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['w3.org/1999/xhtml', 'xhtml'],
+]);
+
+/** What a prefix means where the feed doesn't declare it, or declares it with a namespace nobody knows. */
+const vocabularyOfPrefix: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['rss', ''],
+  ['atom', ''],
+  ['atom03', ''],
+  ['atom10', ''],
+  ['a10', ''],
+  ['rdf', 'rdf'],
+  ['dc', 'dc'],
+  ['dcterms', 'dc'],
+  ['content', 'content'],
+  ['media', 'media'],
+  ['itunes', 'itunes'],
+  ['news', 'news'],
+  ['xhtml', 'xhtml'],
+]);
+
+/** What the prefixes mean at one place of a document. */
+export type NameScope = {
+  readonly vocabularies: ReadonlyMap<string, string>;
+  /** Names already looked up. */
+  readonly keys: Map<string, string>;
+};
+
+const maxPrefixes = 32;
+const maxKeptKeys = 256;
+
+export function createNameScope(): NameScope {
+  return { vocabularies: new Map(), keys: new Map() };
+}
+
+/** The scope inside an element that declares prefixes; `declarations` pair a prefix with its namespace. */
+export function extendNameScope(
+  scope: NameScope,
+  declarations: readonly (readonly [prefix: string, namespace: string])[],
+): NameScope {
+  const vocabularies = new Map(scope.vocabularies);
+  for (const [prefix, namespace] of declarations) {
+    if (vocabularies.size >= maxPrefixes) break;
+    vocabularies.set(prefix, findVocabulary(prefix, namespace));
+  }
+  return { vocabularies, keys: new Map() };
+}
+
+function findVocabulary(prefix: string, namespace: string): string {
+  const name = namespace
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/?(?:#.*)?$/s, '');
+  return vocabularyOfNamespace.get(name) ?? vocabularyOfPrefix.get(prefix) ?? 'other';
+}
+
+/** The name that an element is known by whatever its prefix: `title`, `dc:creator`, `content:encoded`, `other:…`. */
+export function findKey(scope: NameScope, name: string): string {
+  const known = scope.keys.get(name);
+  if (known !== undefined) return known;
+  const lowerName = name.toLowerCase();
+  const colon = lowerName.indexOf(':');
+  const prefix = colon < 0 ? '' : lowerName.slice(0, colon);
+  const localName = lowerName.slice(colon + 1);
+  const vocabulary = scope.vocabularies.get(prefix) ?? vocabularyOfPrefix.get(prefix) ?? 'other';
+  const key = vocabulary === '' ? localName : `${vocabulary}:${localName}`;
+  if (scope.keys.size < maxKeptKeys) scope.keys.set(name, key);
+  return key;
+}

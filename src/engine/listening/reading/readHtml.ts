@@ -1,0 +1,258 @@
+import { decodeHTML, decodeHTMLStrict } from 'entities';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { TextTree } from '#contract';
+import { resolveLink } from './addresses.ts';
+import { cleanText } from './cleanText.ts';
+import { blockElements, droppedElements, inlineElements } from './htmlElements.ts';
+import { type Format, TreeBuilder } from './treeBuilder.ts';
+
+const maxTextChars = 200_000;
+const maxValueChars = 4096;
+const maxNameChars = 32;
+
+const wantedAttribute: ReadonlyMap<string, string> = new Map([
+  ['a', 'href'],
+  ['img', 'alt'],
+]);
+const strong: Format = {
+  name: 'strong',
+  wrap: (children) => ({ type: 'emphasis', isStrong: true, children }),
+};
+const emphasis: Format = {
+  name: 'emphasis',
+  wrap: (children) => ({ type: 'emphasis', isStrong: false, children }),
+};
+
+/**
+ * Reads HTML or XHTML into a text tree: paragraphs, links, emphasis, lists, quotes and breaks; all else is dissolved to
+ * its text, and what is never shown is dropped. Links are resolved against `base`. At most 200,000 characters.
+ */
+export function readHtml(html: string, base: string | null): TextTree {
+  if (!html.includes('<')) return readPlainText(decodeHTML(html), false);
+  return new HtmlReader(html, base).read();
+}
+
+/** Reads text without markup: a blank line ends a paragraph, and where `keepsLines` the end of a line is a break. */
+export function readPlainText(text: string, keepsLines: boolean): TextTree {
+  const builder = new TreeBuilder(maxTextChars);
+  for (const line of cleanText(text.slice(0, 2 * maxTextChars)).split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') {
+      builder.endParagraph();
+    } else {
+      builder.addText(line);
+      if (keepsLines) builder.addBreak();
+      else builder.addSpace();
+    }
+  }
+  return builder.finish();
+}
+
+const knownTag = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]*)?>/gi;
+
+/** The text of a title that may hold HTML; what looks like a tag but is none of HTML's stays. */
+export function stripTags(html: string): string {
+  const bare = html.replace(knownTag, (tag, name: string) => {
+    const lowerName = name.toLowerCase();
+    if (blockElements.has(lowerName)) return ' ';
+    return inlineElements.has(lowerName) || droppedElements.has(lowerName) ? '' : tag;
+  });
+  return decodeHTMLStrict(bare);
+}
+
+/** Walks over a fragment once and tells the builder what it meets. */
+class HtmlReader implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #base: string | null;
+  readonly #builder = new TreeBuilder(maxTextChars);
+  readonly #tokenizer: Tokenizer;
+  readonly #pictures: string[] = [];
+  #name = '';
+  #isValueWanted = false;
+  /** The one attribute that is used: the address of a link, the words for a picture. */
+  #value: string | null = null;
+  /** The dropped element that the walk is inside of, and how many of its name are open. */
+  #dropped: string | null = null;
+  #droppedDepth = 0;
+  #preDepth = 0;
+
+  constructor(html: string, base: string | null) {
+    this.#html = html;
+    this.#base = base;
+    this.#tokenizer = new Tokenizer({ decodeEntities: false, recognizeSelfClosing: true }, this);
+  }
+
+  read(): TextTree {
+    this.#tokenizer.write(this.#html);
+    this.#tokenizer.end();
+    const tree = this.#builder.finish();
+    return tree.length > 0 ? tree : readPlainText(this.#pictures.join('\n\n'), false);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#readName(start, end);
+    this.#value = null;
+  }
+
+  onattribname(start: number, end: number): void {
+    const wanted = wantedAttribute.get(this.#name);
+    this.#isValueWanted = wanted !== undefined && this.#html.slice(start, end).toLowerCase() === wanted;
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (!this.#isValueWanted || this.#value !== null) return;
+    this.#value = decodeHTMLStrict(this.#html.slice(start, Math.min(end, start + maxValueChars)));
+  }
+
+  onopentagend(): void {
+    this.#open(this.#name, false);
+  }
+
+  onselfclosingtag(): void {
+    this.#open(this.#name, true);
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#close(this.#readName(start, end));
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#dropped !== null) return;
+    const raw = this.#html.slice(start, Math.min(end, start + 2 * maxTextChars));
+    const text = cleanText(raw.includes('&') ? decodeHTML(raw) : raw);
+    if (this.#preDepth > 0) this.#addLines(text);
+    else this.#builder.addText(text);
+    if (this.#builder.isFull()) this.#tokenizer.pause();
+  }
+
+  oncdata(start: number, end: number, offset: number): void {
+    this.ontext(start, end - offset);
+  }
+
+  onattribend(): void {}
+  onattribentity(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  ontextentity(): void {}
+  onend(): void {}
+
+  #readName(start: number, end: number): string {
+    const name = this.#html.slice(start, Math.min(end, start + maxNameChars)).toLowerCase();
+    return name.slice(name.indexOf(':') + 1);
+  }
+
+  #addLines(text: string): void {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) this.#builder.addBreak();
+      this.#builder.addText(line);
+    }
+  }
+
+  #open(name: string, isEmpty: boolean): void {
+    if (this.#dropped !== null) {
+      if (name === this.#dropped && !isEmpty) this.#droppedDepth += 1;
+      if (name === 'body' && this.#dropped === 'head') this.#dropped = null;
+      return;
+    }
+    if (droppedElements.has(name)) {
+      if (isEmpty) return;
+      this.#dropped = name;
+      this.#droppedDepth = 1;
+      return;
+    }
+    this.#begin(name);
+    if (isEmpty) this.#close(name);
+  }
+
+  #begin(name: string): void {
+    switch (name) {
+      case 'a':
+        this.#openLink();
+        break;
+      case 'b':
+      case 'strong':
+        this.#builder.openFormat(strong);
+        break;
+      case 'i':
+      case 'em':
+        this.#builder.openFormat(emphasis);
+        break;
+      case 'br':
+        this.#builder.addBreak();
+        break;
+      case 'td':
+      case 'th':
+        this.#builder.addSpace();
+        break;
+      case 'img':
+        if (this.#value?.trim()) this.#pictures.push(this.#value);
+        return;
+      case 'ul':
+      case 'ol':
+        this.#builder.openList(name === 'ol');
+        break;
+      case 'li':
+        this.#builder.openContainer('item');
+        break;
+      case 'blockquote':
+        this.#builder.openContainer('quote');
+        break;
+      case 'pre':
+        this.#preDepth += 1;
+        this.#builder.endParagraph();
+        break;
+      default:
+        if (blockElements.has(name)) this.#builder.endParagraph();
+    }
+  }
+
+  #close(name: string): void {
+    if (this.#dropped !== null) {
+      if (name === this.#dropped) this.#droppedDepth -= 1;
+      if (this.#droppedDepth === 0) this.#dropped = null;
+      return;
+    }
+    switch (name) {
+      case 'a':
+        this.#builder.closeFormat('link');
+        break;
+      case 'b':
+      case 'strong':
+        this.#builder.closeFormat('strong');
+        break;
+      case 'i':
+      case 'em':
+        this.#builder.closeFormat('emphasis');
+        break;
+      case 'td':
+      case 'th':
+        this.#builder.addSpace();
+        break;
+      case 'ul':
+      case 'ol':
+        this.#builder.closeContainer('list');
+        break;
+      case 'li':
+        this.#builder.closeContainer('item');
+        break;
+      case 'blockquote':
+        this.#builder.closeContainer('quote');
+        break;
+      case 'pre':
+        this.#preDepth = Math.max(0, this.#preDepth - 1);
+        this.#builder.endParagraph();
+        break;
+      case 'br':
+        return;
+      default:
+        if (blockElements.has(name)) this.#builder.endParagraph();
+    }
+  }
+
+  #openLink(): void {
+    this.#builder.closeFormat('link');
+    const address = this.#value === null ? null : resolveLink(this.#value, this.#base);
+    const wrap: Format['wrap'] = (children) => ({ type: 'link', address: address ?? '', children });
+    this.#builder.openFormat({ name: 'link', wrap: address === null ? null : wrap });
+  }
+}

@@ -1,0 +1,291 @@
+import { resolveAddress } from './addresses.ts';
+import { addGap, type Capture, readCapture, startCapture, toRawText } from './capture.ts';
+import { EntryBuilder, FeedBuilder } from './draftBuilders.ts';
+import type { FeedDraft, PersonDraft } from './drafts.ts';
+import { type Context, type Field, type FieldKind, fieldsOfContext } from './feedFields.ts';
+import { createNameScope, extendNameScope, findKey, type NameScope } from './names.ts';
+import { readPerson } from './people.ts';
+import { type Gap, scanTags, type Tag, type TagHandler } from './scanTags.ts';
+
+/** What a document turned out to be. */
+export type XmlOutcome =
+  /** `isWhole`: its root was closed. */
+  | { readonly kind: 'feed'; readonly feed: FeedDraft; readonly isWhole: boolean }
+  | { readonly kind: 'page' }
+  /** XML from beginning to end, but of another kind. */
+  | { readonly kind: 'otherXml' }
+  | { readonly kind: 'broken' };
+
+type Options = { readonly address: string; readonly maxEntries: number };
+
+/** An element that is open. */
+type Frame = {
+  readonly name: string;
+  readonly context: Context;
+  readonly scope: NameScope;
+  readonly base: string | null;
+};
+
+type LineKind = Exclude<FieldKind, 'title' | 'text' | 'link' | 'person'>;
+
+/** A person whose parts are read one by one. */
+type OpenPerson = { readonly rank: number } & { -readonly [Part in keyof PersonDraft]: PersonDraft[Part] };
+
+const maxDepth = 256;
+/** The `rdf:about` of an RSS 1.0 item names it where nothing else does. */
+const aboutRank = 9;
+const feedRoots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
+
+/** Reads RSS 0.9x to 2.0, RSS 1.0 and Atom in one pass. Entries that are not whole are left out and counted. */
+export function readXmlFeed(source: string, options: Options): XmlOutcome {
+  const reader = new XmlFeedReader(source, options);
+  scanTags(source, 'xml', reader);
+  return reader.finish();
+}
+
+class XmlFeedReader implements TagHandler {
+  readonly #source: string;
+  readonly #options: Options;
+  readonly #feed = new FeedBuilder();
+  readonly #frames: Frame[] = [];
+  readonly #outerScope = createNameScope();
+  #capture: Capture | null = null;
+  #entry: EntryBuilder | null = null;
+  #entryDepth = -1;
+  #person: OpenPerson | null = null;
+  #root: string | null = null;
+  #hasChannel = false;
+  #hasOtherRoot = false;
+  #isWhole = false;
+  #isPage = false;
+
+  constructor(source: string, options: Options) {
+    this.#source = source;
+    this.#options = options;
+  }
+
+  readonly isDone = (): boolean => this.#isPage;
+  readonly wantsAttributes = (): boolean => this.#capture?.field.kind !== 'text';
+
+  readonly onOpen = (tag: Tag): void => {
+    if (this.#capture !== null && !this.#leaveCapture(this.#capture, tag)) return;
+    if (this.#frames.length >= maxDepth) return;
+    const frame = this.#createFrame(tag);
+    const key = findKey(frame.scope, tag.name);
+    const context = this.#enter(key, tag, frame);
+    if (!tag.isEmpty) this.#frames.push({ ...frame, context });
+  };
+
+  readonly onClose = (name: string, start: number, end: number): void => {
+    const capture = this.#capture;
+    if (capture?.name === name && capture.openNamesakes > 0) {
+      capture.openNamesakes -= 1;
+      return;
+    }
+    const lowerName = name.toLowerCase();
+    const index = this.#frames.findLastIndex((frame) => frame.name === lowerName);
+    if (index >= 0) this.#closeDownTo(index, start);
+    else if (capture?.field.kind === 'text') capture.hasMarkup = true;
+    else if (capture) addGap(capture, { start, end, text: '' });
+  };
+
+  readonly onGap = (gap: Gap): void => {
+    if (this.#capture) addGap(this.#capture, gap);
+  };
+
+  finish(): XmlOutcome {
+    if (this.#isPage) return { kind: 'page' };
+    const hasBody = this.#root === 'feed' || this.#hasChannel || this.#feed.entries.length > 0;
+    if (this.#root === null || !hasBody) return { kind: this.#hasOtherRoot ? 'otherXml' : 'broken' };
+    if (this.#entry) this.#feed.skippedCount += 1;
+    return { kind: 'feed', feed: this.#feed.build(this.#root !== 'feed'), isWhole: this.#isWhole };
+  }
+
+  /** Whether the tag is to be read as one outside the captured element, which then ends or is given up. */
+  #leaveCapture(capture: Capture, tag: Tag): boolean {
+    const { kind } = capture.field;
+    if (kind === 'person' || kind === 'source') {
+      this.#capture = null;
+      return true;
+    }
+    const outer = this.#frames[capture.depth - 1];
+    const key = outer && kind !== 'text' ? findKey(outer.scope, tag.name) : null;
+    if (outer && key !== null && key !== capture.key && fieldsOfContext[outer.context].has(key)) {
+      this.#closeDownTo(capture.depth, tag.start);
+      return true;
+    }
+    if (tag.name === capture.name && !tag.isEmpty) capture.openNamesakes += 1;
+    capture.hasMarkup = true;
+    return false;
+  }
+
+  #createFrame({ name, attributes }: Tag): Frame {
+    const outer = this.#frames.at(-1);
+    const scope = outer?.scope ?? this.#outerScope;
+    const base = attributes.get('xml:base');
+    const declarations = [...attributes]
+      .filter(([attribute]) => attribute.startsWith('xmlns'))
+      .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
+    return {
+      name: name.toLowerCase(),
+      context: outer?.context ?? 'outside',
+      scope: declarations.length > 0 ? extendNameScope(scope, declarations) : scope,
+      base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
+    };
+  }
+
+  #resolveBase(base: string): string | null {
+    return resolveAddress(base, this.#frames.at(-1)?.base ?? this.#options.address);
+  }
+
+  /** Says what the inside of an element is, and begins what it begins. */
+  #enter(key: string, tag: Tag, frame: Frame): Context {
+    const { context } = frame;
+    if (this.#root === null) return this.#enterRoot(key);
+    if (key === 'item' || key === 'entry') return this.#enterEntry(tag, frame);
+    if (context === 'feed' && key === 'channel') {
+      this.#hasChannel = true;
+      return 'feed';
+    }
+    const field = fieldsOfContext[context].get(key);
+    return field === undefined ? 'aside' : this.#enterField(key, field, tag, frame);
+  }
+
+  #enterRoot(key: string): Context {
+    if (feedRoots.has(key)) {
+      this.#root = key;
+      this.#hasChannel = key === 'channel';
+      return 'feed';
+    }
+    this.#isPage = key === 'html' || key === 'xhtml:html';
+    return 'outside';
+  }
+
+  #enterEntry(tag: Tag, frame: Frame): Context {
+    if (this.#entry) this.#closeDownTo(this.#entryDepth, tag.start);
+    if (this.#feed.entries.length >= this.#options.maxEntries) {
+      this.#feed.skippedCount += 1;
+      return 'aside';
+    }
+    const entry = new EntryBuilder(frame.base);
+    const about = tag.attributes.get('rdf:about') ?? tag.attributes.get('about');
+    if (about) entry.guids.add(aboutRank, { value: about, isAddress: true });
+    if (tag.isEmpty) {
+      this.#feed.addEntry(entry.build());
+    } else {
+      this.#entry = entry;
+      this.#entryDepth = this.#frames.length;
+    }
+    return 'entry';
+  }
+
+  #enterField(key: string, field: Field, tag: Tag, frame: Frame): Context {
+    const { attributes } = tag;
+    if (field.kind === 'group') return 'entry';
+    if (field.kind === 'enclosure') this.#addLink(attributes.get('url'), 'enclosure', tag, frame);
+    if (field.kind === 'link') this.#addLink(attributes.get('href'), attributes.get('rel'), tag, frame);
+    if (key === 'content') this.#addLink(attributes.get('src'), 'content', tag, frame);
+    if (!tag.isEmpty) this.#capture = startCapture(key, field, tag, this.#frames.length);
+    if (field.kind === 'person') this.#person = { rank: field.rank, name: null, mail: null, address: null };
+    return field.kind === 'person' || field.kind === 'source' ? field.kind : 'aside';
+  }
+
+  #addLink(href: string | undefined, rel: string | undefined, { attributes }: Tag, { base }: Frame): void {
+    if (!href?.trim()) return;
+    const link = {
+      href,
+      rel: rel?.trim().toLowerCase() ?? 'alternate',
+      type: attributes.get('type') ?? null,
+      base,
+    };
+    (this.#entry ?? this.#feed).addLink(link);
+  }
+
+  /** Closes the open elements from the innermost to that at `index`; the outer ones end where their closing tag begins. */
+  #closeDownTo(index: number, at: number): void {
+    while (this.#frames.length > index) {
+      const capture = this.#capture;
+      const frame = this.#frames.pop();
+      if (frame === undefined) return;
+      if (capture?.depth === this.#frames.length) {
+        this.#capture = null;
+        this.#keep(capture, readCapture(this.#source, capture, at), frame);
+      }
+      this.#leave(frame);
+    }
+  }
+
+  #leave({ context }: Frame): void {
+    const depth = this.#frames.length;
+    if (context === 'person' && this.#person) {
+      const { rank, ...person } = this.#person;
+      if (person.name ?? person.mail) (this.#entry ?? this.#feed).authors.add(rank, person);
+      this.#person = null;
+    }
+    if (depth === this.#entryDepth && this.#entry) {
+      this.#feed.addEntry(this.#entry.build());
+      this.#entry = null;
+      this.#entryDepth = -1;
+    }
+    if (depth > 0) return;
+    if (this.#root === null) this.#hasOtherRoot = true;
+    else this.#isWhole = true;
+  }
+
+  /** Puts what an element held where it belongs. */
+  #keep(capture: Capture, value: string, { base }: Frame): void {
+    const { kind, rank } = capture.field;
+    const target = this.#entry ?? this.#feed;
+    switch (kind) {
+      case 'title':
+      case 'text': {
+        const text = toRawText(capture, value, { isAtom: this.#root === 'feed', base });
+        if (text && kind === 'title') target.titles.add(rank, text);
+        else if (text) this.#entry?.texts.add(rank, text);
+        return;
+      }
+      case 'link':
+        if (value.trim()) target.addLink({ href: value, rel: 'alternate', type: null, base });
+        return;
+      case 'person': {
+        const person = readPerson(value);
+        if (person) target.authors.add(rank, person);
+        return;
+      }
+      default:
+        this.#keepLine(kind, rank, capture, value.trim());
+    }
+  }
+
+  #keepLine(kind: LineKind, rank: number, { key, attributes }: Capture, value: string): void {
+    if (value === '') return;
+    switch (kind) {
+      case 'date':
+        this.#entry?.dates.add(rank, value);
+        break;
+      case 'guid': {
+        const isAddress = key !== 'guid' || attributes.get('ispermalink')?.toLowerCase() !== 'false';
+        this.#entry?.guids.add(rank, { value, isAddress });
+        break;
+      }
+      case 'source':
+      case 'publisher':
+        if (this.#entry) this.#entry.publisher ??= value;
+        return;
+      case 'personName':
+        if (this.#person) this.#person.name ??= value;
+        return;
+      case 'personMail':
+        if (this.#person) this.#person.mail ??= value;
+        return;
+      case 'personAddress':
+        if (this.#person) this.#person.address ??= value;
+        return;
+      case 'enclosure':
+      case 'group':
+        return;
+      default:
+        kind satisfies never;
+    }
+  }
+}
