@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandId, type FeedId, type WatchDetails } from '#contract';
+import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
+import { defaultLimits, type Limits, type Log } from '../../src/engine/options.ts';
+import { type FeedServer, startFeedServer } from './feedServer.ts';
+
+/** Monday, 16 November 2026, 8:00 UTC. */
+export const monday = Date.UTC(2026, 10, 16, 8);
+export const minuteMs = 60_000;
+export const dayMs = 24 * 60 * minuteMs;
+
+export type LogLine = {
+  readonly level: string;
+  readonly event: string;
+  readonly fields: unknown;
+  readonly cause?: unknown;
+};
+
+/** An engine on real SQLite in a folder of its own, before a real HTTP server, under a clock that stands still. */
+export type TestEngine = {
+  engine: Engine;
+  readonly client: Engine['client'];
+  readonly server: FeedServer;
+  readonly dataFolder: string;
+  readonly databaseFile: string;
+  readonly log: LogLine[];
+  now: number;
+  /** Closes the engine and opens it again on the same folder. */
+  readonly restart: () => Promise<void>;
+  readonly addFeed: (place: string) => Promise<FeedId>;
+  readonly addWatch: (details: Partial<WatchDetails>) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const makeCommandId = () => CommandId.parse(crypto.randomUUID());
+
+export async function startTestEngine(limits: Partial<Limits> = {}): Promise<TestEngine> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'earmark-engine-'));
+  const server = await startFeedServer();
+  const log: LogLine[] = [];
+  const note =
+    (level: string): Log['error'] =>
+    (event, cause, fields) =>
+      log.push({ level, event, cause, fields });
+  const open = () =>
+    createEngine({
+      dataFolder,
+      version: '0.0.0',
+      timeZone: 'Europe/London',
+      clock: () => test.now,
+      random: () => 0.5,
+      resolve: server.resolve,
+      limits: { ...defaultLimits, gatherMs: 1, domainGapMs: 0, ...limits },
+      log: {
+        info: (event, fields) => note('info')(event, undefined, fields),
+        warn: (event, fields) => note('warn')(event, undefined, fields),
+        error: note('error'),
+      },
+      onLost: (cause) => note('error')('writer lost', cause),
+    });
+  const test: TestEngine = {
+    now: monday,
+    engine: undefined as unknown as Engine,
+    get client() {
+      return this.engine.client;
+    },
+    server,
+    dataFolder,
+    databaseFile: join(dataFolder, 'earmark.sqlite'),
+    log,
+    restart: async () => {
+      await test.engine.close();
+      test.engine = await open();
+    },
+    addFeed: async (place) => {
+      const feed = { address: `http://${place}`, title: place, siteAddress: null };
+      return (await test.client.feeds.add({ commandId: makeCommandId(), ...feed })).id;
+    },
+    addWatch: async (details) => {
+      const whole = { name: 'Our name', kind: 'name' as const, anyOf: [], allOf: [], noneOf: [], ...details };
+      await test.client.watches.add({ commandId: makeCommandId(), details: whole });
+    },
+    close: async () => {
+      await test.engine.close();
+      await server.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  test.engine = await open();
+  return test;
+}
+
+export type FeedItem = {
+  readonly guid: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly link?: string;
+  readonly author?: string;
+  readonly at?: number;
+};
+
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A feed in RSS 2.0, as a small blog writes it. */
+export function writeRss(items: readonly FeedItem[], title = 'A feed'): string {
+  const written = items.map(({ guid, title, text, link, author, at }) =>
+    [
+      '<item>',
+      `<guid isPermaLink="false">${escapeXml(guid)}</guid>`,
+      title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
+      `<link>${escapeXml(link ?? `http://posts.example/${guid}`)}</link>`,
+      author === undefined ? '' : `<dc:creator>${escapeXml(author)}</dc:creator>`,
+      `<pubDate>${new Date(at ?? monday - dayMs).toUTCString()}</pubDate>`,
+      `<description>${escapeXml(text ?? '')}</description>`,
+      '</item>',
+    ].join(''),
+  );
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escapeXml(title)}</title><link>http://posts.example/</link>${written.join('\n')}</channel></rss>`;
+}
