@@ -129,7 +129,7 @@ export function readActivityByFeed(database: ReadableDatabase, now: number): Map
   const from = now - activityStretches * activityStretchMs;
   const rows = sql<{ feed: number; stretch: number; total: number }>(
     database,
-    `SELECT feed, (said_at - ?) / ${activityStretchMs} AS stretch, count(*) AS total
+    `SELECT feed, CAST((said_at - ?) / ${activityStretchMs} AS INTEGER) AS stretch, count(*) AS total
      FROM entries
      WHERE said_at > ? AND said_at <= ?
      GROUP BY feed, stretch`,

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Clock, Limits, Resolve } from '../options.ts';
+import type { SampleSeed } from '../writer/seedSample.ts';
+import { createSampleFeeds } from './createSampleFeeds.ts';
+import { startSampleServer } from './startSampleServer.ts';
+
+const eightWeeksMs = 8 * 7 * 24 * 60 * 60 * 1000;
+
+/** New words trickle in while someone looks around, so the feeds are checked much more often than real ones may be. */
+const sampleLimits: Partial<Limits> = { checkIntervalMs: 10_000, firstRetryMs: 20_000 };
+
+const SampleFile = z.object({ startedAt: z.int() });
+
+/**
+ * Starts the sample shop's own feed server on this machine, and answers what an engine needs to listen to it. When the
+ * sample of a profile began is kept in its folder, so that its feeds still say the same after a restart.
+ */
+export async function openSampleShop(options: {
+  readonly dataFolder: string;
+  readonly clock: Clock;
+}): Promise<{ readonly resolve: Resolve; readonly sample: SampleSeed; readonly limits: Partial<Limits> }> {
+  const startedAt = readStart(options.dataFolder, options.clock());
+  const { feeds, watches, business } = createSampleFeeds({ startedAt });
+  const { resolve } = await startSampleServer({ startedAt, clock: options.clock });
+  return {
+    resolve,
+    sample: { business, watches, feeds, heardSince: startedAt - eightWeeksMs },
+    limits: sampleLimits,
+  };
+}
+
+function readStart(dataFolder: string, now: number): number {
+  const file = join(dataFolder, 'sample.json');
+  if (existsSync(file)) return SampleFile.parse(JSON.parse(readFileSync(file, 'utf8'))).startedAt;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, JSON.stringify({ startedAt: now } satisfies z.infer<typeof SampleFile>));
+  return now;
+}
