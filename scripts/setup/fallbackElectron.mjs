@@ -21,7 +21,7 @@ export const fallback = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   totalBytes: 196_264_810,
   electronVersion: '33.2.1',
-  folderName: 'electron-33.2.1-linux-x64-registry-recipe1',
+  folderName: 'electron-33.2.1-linux-x64-registry-recipe2',
 };
 
 /**

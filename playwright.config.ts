@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the built app in real Electron; `npm test` builds it first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 30_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+});
