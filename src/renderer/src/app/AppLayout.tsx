@@ -1,0 +1,68 @@
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useEngineStatus } from '../bridge/engineStatus.ts';
+import { useActions } from '../shared/actions.ts';
+import { undoCommand } from '../shared/commands.ts';
+import { ShopZone } from '../shared/timeFrame.ts';
+import classes from './AppLayout.module.css';
+import { EngineBanner } from './EngineBanner.tsx';
+import { KeysOverlay } from './KeysOverlay.tsx';
+import { restartEngine, useFeeds, useFollowLook, useMentionCounts, useSettings } from './layoutData.ts';
+import { Rooms, readRoomName } from './routes.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { StoppedPage } from './StoppedPage.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The sidebar beside the room that is open, and what is true in every room: keys, look, the shop's zone. */
+export function AppLayout() {
+  const [location, navigate] = useLocation();
+  const [areKeysShown, keys] = useDisclosure();
+  const room = useRef<HTMLElement>(null);
+  const engine = useEngineStatus();
+  const settings = useSettings();
+  const counts = useMentionCounts();
+  const feeds = useFeeds();
+  const roomName = readRoomName(location);
+
+  useFollowLook(settings?.look.colorScheme);
+  useShortcuts();
+  useActions({
+    goInbox: () => navigate('/inbox/new'),
+    goWaiting: () => navigate('/inbox/waiting'),
+    goSources: () => navigate('/sources'),
+    goSettings: () => navigate('/settings'),
+    undo: () => void undoCommand(null),
+    showKeys: keys.toggle,
+  });
+
+  const shopName = settings?.business.name ?? '';
+  useEffect(() => {
+    document.title = shopName ? `${roomName} · ${shopName}` : `${roomName} · Earmark`;
+  }, [roomName, shopName]);
+
+  const isFirstRoom = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along whenever another room is opened.
+  useEffect(() => {
+    if (!isFirstRoom.current) room.current?.focus({ preventScroll: true });
+    isFirstRoom.current = false;
+  }, [roomName]);
+
+  if (engine.state === 'stopped') return <StoppedPage problem={engine.problem} onTryAgain={restartEngine} />;
+  return (
+    <ShopZone value={settings?.business.timeZone ?? machineZone}>
+      <div className={classes.layout}>
+        <Sidebar shopName={settings?.business.name} counts={counts} feeds={feeds} location={location} />
+        <main ref={room} className={classes.room} tabIndex={-1} aria-label={roomName}>
+          {engine.state === 'restarting' && <EngineBanner />}
+          <div className={classes.content}>
+            <Rooms />
+          </div>
+        </main>
+      </div>
+      <KeysOverlay isShown={areKeysShown} onClose={keys.close} />
+    </ShopZone>
+  );
+}

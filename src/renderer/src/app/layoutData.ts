@@ -1,0 +1,38 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ColorScheme } from '#contract';
+import { callShell, engine } from '../bridge/client.ts';
+import { showErrorToast } from '../shared/toasts.tsx';
+
+const settingsQuery = engine.settings.get.queryOptions();
+
+/** The shop, and how the window should look, as far as they are known yet. */
+export function useSettings() {
+  return useQuery(settingsQuery).data;
+}
+
+/** How many mentions each view holds. */
+export function useMentionCounts() {
+  return useQuery(engine.mentions.counts.queryOptions()).data;
+}
+
+/** The places that are listened to. */
+export function useFeeds() {
+  return useQuery(engine.feeds.list.queryOptions()).data;
+}
+
+/** Makes the page and the window's own surface follow the look. */
+export function useFollowLook(colorScheme: ColorScheme | undefined): void {
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    if (!colorScheme) return;
+    setColorScheme(colorScheme);
+    callShell('setColorScheme', { colorScheme }).catch(reportError);
+  }, [colorScheme, setColorScheme]);
+}
+
+/** Starts the engine again after it was given up. */
+export function restartEngine(): void {
+  callShell('restartEngine', undefined).catch(showErrorToast);
+}

@@ -1,0 +1,43 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { MentionView } from '#contract';
+import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { viewTitles } from '../features/inbox/views.ts';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { SourcesPage } from '../features/sources/SourcesPage.tsx';
+
+const homePath = '/inbox/new';
+
+function findView(name: string | undefined): MentionView | undefined {
+  return MentionView.options.find((view) => view === name);
+}
+
+/** The name of the room at a path, as the owner knows it. */
+export function readRoomName(path: string): string {
+  const [, room, view] = path.split('/');
+  if (room === 'sources') return 'Sources';
+  if (room === 'settings') return 'Settings';
+  return viewTitles[findView(view) ?? 'new'];
+}
+
+/** The room that is open. */
+export function Rooms() {
+  return (
+    <Switch>
+      <Route path="/inbox/:view">
+        {(params) => {
+          const view = findView(params.view);
+          return view ? <InboxPage key={view} view={view} /> : <Redirect to={homePath} replace />;
+        }}
+      </Route>
+      <Route path="/sources/:panel?/:watchId?">
+        {({ panel, watchId }) => <SourcesPage panel={panel} watchId={watchId} />}
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route>
+        <Redirect to={homePath} replace />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { type ActionId, actions } from '#contract';
+import { performAction } from '../shared/actions.ts';
+
+const sequencePauseMs = 1_200;
+
+const actionByKeys = new Map<string, ActionId>(
+  actions.flatMap(({ id, keys }) => keys.map((shortcut) => [shortcut, id] as const)),
+);
+const sequenceStarts = new Set(
+  [...actionByKeys.keys()].filter((keys) => keys.includes(' ')).map((keys) => keys.split(' ')[0]),
+);
+
+/** Actions that may go on while a key is held down. */
+const repeatable: ReadonlySet<ActionId> = new Set(['next', 'previous']);
+
+const ownKeys =
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+const ownArrows = '[data-own-arrows], [role="separator"], [role="radiogroup"], [role="slider"]';
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** The key that was pressed as the table of actions writes it; null for one that is never in it. */
+export function readStroke({ key, code, ctrlKey, metaKey, altKey }: Press, isMac: boolean): string | null {
+  if (altKey || (isMac ? ctrlKey : metaKey)) return null;
+  // On a keyboard of other letters, the place of the key counts.
+  const isForeignLetter = key.length === 1 && key > '\u007f' && code.startsWith('Key');
+  const name = isForeignLetter ? code.slice('Key'.length) : key;
+  const stroke = name.length === 1 ? name.toLowerCase() : name;
+  return (isMac ? metaKey : ctrlKey) ? `mod+${stroke}` : stroke;
+}
+
+/** Whether the part of the screen that has the focus needs a key for itself. */
+function belongsToFocus(stroke: string, focused: Element | null): boolean {
+  if (!focused) return false;
+  if (stroke.startsWith('mod+'))
+    return stroke === 'mod+z' && focused.matches('input, textarea, [contenteditable]');
+  return (
+    focused.closest(ownKeys) !== null || (stroke.startsWith('Arrow') && focused.closest(ownArrows) !== null)
+  );
+}
+
+/** Puts strokes together to actions: `g` and then `i` within a moment is one. */
+function createKeyReader(): (stroke: string) => ActionId | null {
+  let start: { readonly stroke: string; readonly at: number } | null = null;
+  return (stroke) => {
+    const isGoingOn = start !== null && performance.now() - start.at < sequencePauseMs;
+    const keys = start && isGoingOn ? `${start.stroke} ${stroke}` : stroke;
+    start = keys === stroke && sequenceStarts.has(stroke) ? { stroke, at: performance.now() } : null;
+    return actionByKeys.get(keys) ?? null;
+  };
+}
+
+function isActionId(id: string): id is ActionId {
+  return actions.some((action) => action.id === id);
+}
+
+/** Carries out what keys and the menu ask for. It is used once, at the top of the window. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const readKey = createKeyReader();
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const stroke = readStroke(event, earmark.platform === 'darwin');
+      if (stroke === null || belongsToFocus(stroke, document.activeElement)) return;
+      const action = readKey(stroke);
+      if (!action || (event.repeat && !repeatable.has(action))) return;
+      if (performAction(action)) event.preventDefault();
+    };
+    window.addEventListener('keydown', handleKey);
+    const stopHearingShell = earmark.onShellEvent(({ action }) => {
+      if (isActionId(action)) performAction(action);
+    });
+    return () => {
+      window.removeEventListener('keydown', handleKey);
+      stopHearingShell();
+    };
+  }, []);
+}

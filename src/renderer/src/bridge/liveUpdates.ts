@@ -1,0 +1,41 @@
+import { Topic } from '#contract';
+import { client, engine, engineLink } from './client.ts';
+import { queryClient } from './queryClient.ts';
+import { createRefresher } from './refresher.ts';
+
+/** What is shown of each topic. */
+const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
+  mentions: [engine.mentions.key()],
+  feeds: [engine.feeds.list.key()],
+  watches: [engine.watches.list.key(), engine.mentions.get.key()],
+  settings: [engine.settings.get.key()],
+  commands: [engine.commands.recent.key()],
+};
+
+/** Reads again what is shown of some topics, and answers when that is done. */
+export const refresh = createRefresher(async (topics) => {
+  const keys = [...topics].flatMap((topic) => keysByTopic[topic]);
+  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+});
+
+const listenAgainAfterMs = 1_000;
+
+async function listen(isOver: () => boolean) {
+  while (!isOver()) {
+    try {
+      for await (const { topics } of await client.announcements.listen()) void refresh(topics);
+    } catch (error) {
+      if (isOver()) return;
+      reportError(error);
+      await new Promise((resolve) => setTimeout(resolve, listenAgainAfterMs));
+    }
+  }
+}
+
+/** Keeps what the window shows true: hears the engine's announcements, and reads everything again after a restart of it. */
+export function followAnnouncements(): void {
+  engineLink.onSession((isOver) => {
+    void listen(isOver);
+    void refresh(Topic.options);
+  });
+}

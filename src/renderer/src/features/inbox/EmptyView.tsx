@@ -1,0 +1,134 @@
+import { Anchor, Button, EmptyState } from '@mantine/core';
+import { IconCoffee, IconEar, IconHistory, IconMapPinPlus, IconSearchOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { MentionCounts, MentionView } from '#contract';
+import { describeCount } from '../../shared/timeWords.ts';
+import classes from './EmptyView.module.css';
+
+type EmptyViewProps = {
+  readonly view: MentionView;
+  readonly search: string;
+  readonly counts: MentionCounts | undefined;
+  readonly hasPlaces: boolean;
+  readonly hasWatches: boolean;
+  readonly onClearSearch: () => void;
+};
+
+type Emptiness = {
+  readonly Icon: typeof IconEar;
+  readonly title: string;
+  readonly description: string;
+  readonly step?: ReactNode;
+};
+
+function explainNothingNew(counts: MentionCounts | undefined): Emptiness {
+  return {
+    Icon: IconCoffee,
+    title: 'You have heard everyone',
+    description: 'What people say next appears here by itself. Time for a coffee.',
+    step: (
+      <>
+        {counts && counts.waiting > 0 && (
+          <Anchor component={Link} href="/inbox/waiting">
+            {describeCount(counts.waiting, 'person', 'people')} to answer
+          </Anchor>
+        )}
+        {counts && counts.history > 0 && (
+          <Anchor component={Link} href="/inbox/history">
+            {describeCount(counts.history, 'mention')} from before you started
+          </Anchor>
+        )}
+      </>
+    ),
+  };
+}
+
+const withoutWatches: Emptiness = {
+  Icon: IconEar,
+  title: 'What is your shop called?',
+  description: 'Say which words to listen for, and Earmark shows you where people use them.',
+  step: (
+    <Button component={Link} href="/sources/add-watch">
+      Say what to listen for
+    </Button>
+  ),
+};
+
+const withoutPlaces: Emptiness = {
+  Icon: IconMapPinPlus,
+  title: 'Where do people talk?',
+  description: 'Add the first place to listen: a local paper, a forum, a blog. Its web address is enough.',
+  step: (
+    <Button component={Link} href="/sources/add-place">
+      Add a place
+    </Button>
+  ),
+};
+
+function explainView(view: MentionView, counts: MentionCounts | undefined): Emptiness {
+  switch (view) {
+    case 'new':
+      return explainNothingNew(counts);
+    case 'waiting':
+      return {
+        Icon: IconCoffee,
+        title: 'Nobody is waiting for you',
+        description: 'When you say that a mention concerns you, it is kept here until you have answered.',
+      };
+    case 'dismissed':
+      return {
+        Icon: IconEar,
+        title: 'Nothing was put aside',
+        description: 'What is not about you goes here, and can come back at any time.',
+      };
+    case 'history':
+      return {
+        Icon: IconHistory,
+        title: 'Nothing from before',
+        description:
+          'What was said before you started to listen to a place is gathered here. No clock runs on it.',
+      };
+    case 'all':
+      return {
+        Icon: IconEar,
+        title: 'Nothing heard yet',
+        description: 'Earmark is listening. The first mention may take a while, and that is fine.',
+      };
+    default:
+      return view satisfies never;
+  }
+}
+
+/** Says why a list is empty, and offers the one next step. */
+export function EmptyView(props: EmptyViewProps) {
+  const { view, search, counts, hasPlaces, hasWatches, onClearSearch } = props;
+  const chooseEmptiness = (): Emptiness => {
+    if (search !== '') {
+      return {
+        Icon: IconSearchOff,
+        title: 'Nobody said that here',
+        description: `Nothing in this list holds “${search}”. A part of a word is not enough; a whole word is.`,
+        step: (
+          <Button variant="default" onClick={onClearSearch}>
+            Show everything
+          </Button>
+        ),
+      };
+    }
+    if (!hasWatches) return withoutWatches;
+    if (!hasPlaces) return withoutPlaces;
+    return explainView(view, counts);
+  };
+  const { Icon, title, description, step } = chooseEmptiness();
+  return (
+    <EmptyState
+      className={classes.empty}
+      icon={<Icon size={34} stroke={1.4} />}
+      title={title}
+      description={description}
+    >
+      {step && <EmptyState.Actions className={classes.step}>{step}</EmptyState.Actions>}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,145 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import type { MentionId, MentionState, MentionView } from '#contract';
+import { useActions } from '../../shared/actions.ts';
+import { useUndoneCommands } from '../../shared/commands.ts';
+import { LoadProblem } from '../../shared/LoadProblem.tsx';
+import { openLink } from '../../shared/links.ts';
+import { EmptyView } from './EmptyView.tsx';
+import { InboxPanes } from './InboxPanes.tsx';
+import {
+  feedsQuery,
+  findDecidedMentions,
+  mentionCountsQuery,
+  mentionListQuery,
+  mentionQuery,
+  useDecideMention,
+  usePendingDecisions,
+  watchesQuery,
+} from './inboxData.ts';
+import { ListHeader } from './ListHeader.tsx';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { MentionList, type MentionListHandle } from './MentionList.tsx';
+import { ReadingPane } from './ReadingPane.tsx';
+import { useSelection } from './selection.ts';
+import { useReportUsable } from './usable.ts';
+import { applyDecisions } from './views.ts';
+
+const searchPauseMs = 120;
+
+/** A view of the inbox: its list beside the mention that is open. */
+export function InboxPage({ view }: { readonly view: MentionView }) {
+  const [typedSearch, setTypedSearch] = useState('');
+  const [search] = useDebouncedValue(typedSearch.trim(), searchPauseMs);
+  const [isReading, setIsReading] = useState(false);
+  const listHandle = useRef<MentionListHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const list = useInfiniteQuery(mentionListQuery(view, search));
+  const counts = useQuery(mentionCountsQuery);
+  const feeds = useQuery(feedsQuery);
+  const watches = useQuery(watchesQuery);
+  const decisions = usePendingDecisions();
+  const decideMention = useDecideMention();
+
+  const cards = useMemo(
+    () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
+    [list.data, decisions, view],
+  );
+  const { selected, index, select } = useSelection(view, cards);
+  const mention = useQuery(mentionQuery(selected?.id ?? null));
+  useReportUsable(list.isSuccess);
+
+  const move = (step: number) => {
+    const card = cards[index + step];
+    if (!card) return;
+    select(card.id);
+    listHandle.current?.holdFocus();
+  };
+  const decide = (id: MentionId, to: MentionState) => {
+    const at = cards.findIndex((card) => card.id === id);
+    if (cards[at]?.state === to) return;
+    const neighbour = cards[at + 1] ?? cards[at - 1];
+    if (id === selected?.id && neighbour) {
+      select(neighbour.id);
+      listHandle.current?.holdFocus();
+    }
+    decideMention(id, to);
+  };
+  const decideSelected = (to: MentionState) => selected && decide(selected.id, to);
+  const openOriginal = () => {
+    const address = mention.data?.id === selected?.id ? mention.data?.address : null;
+    if (address) openLink(address);
+  };
+
+  useActions({
+    next: () => move(1),
+    previous: () => move(-1),
+    concernsUs: () => decideSelected('waiting'),
+    notAboutUs: () => decideSelected('dismissed'),
+    openOriginal,
+    search: () => searchField.current?.select(),
+  });
+  useUndoneCommands((commandId) => {
+    const [id] = findDecidedMentions(commandId);
+    if (id) select(id);
+  });
+
+  return (
+    <InboxPanes
+      isReading={isReading && selected !== null}
+      list={
+        <>
+          <ListHeader
+            view={view}
+            counts={counts.data}
+            search={typedSearch}
+            found={search === '' ? null : { count: cards.length, hasMore: list.hasNextPage }}
+            searchField={searchField}
+            onSearch={setTypedSearch}
+            onLeaveSearch={() => listHandle.current?.focus()}
+          />
+          {list.isPending && <ListSkeleton />}
+          {list.isError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
+          {list.isSuccess && cards.length === 0 && (
+            <EmptyView
+              view={view}
+              search={search}
+              counts={counts.data}
+              hasPlaces={feeds.data?.length !== 0}
+              hasWatches={watches.data?.length !== 0}
+              onClearSearch={() => setTypedSearch('')}
+            />
+          )}
+          <MentionList
+            key={search}
+            ref={listHandle}
+            view={view}
+            cards={cards}
+            selectedId={selected?.id ?? null}
+            hasMore={list.hasNextPage && !list.isFetching}
+            onMore={() => void list.fetchNextPage()}
+            onSelect={(id) => {
+              select(id);
+              setIsReading(true);
+            }}
+            onDecide={decide}
+          />
+        </>
+      }
+      reading={
+        <ReadingPane
+          mention={selected ? (mention.data ?? null) : null}
+          state={selected?.state ?? 'new'}
+          onDecide={decideSelected}
+          onOpenOriginal={openOriginal}
+          onBack={() => {
+            setIsReading(false);
+            listHandle.current?.focus();
+          }}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { Mention, MentionState } from '#contract';
+import { MarkedWords } from '../../shared/MarkedWords.tsx';
+import { Moment } from '../../shared/Moment.tsx';
+import { Monogram } from '../../shared/Monogram.tsx';
+import { describeDayAndClock } from '../../shared/timeWords.ts';
+import { Background } from './Background.tsx';
+import classes from './MentionArticle.module.css';
+import { TextTreeView } from './TextTreeView.tsx';
+import { WaitingClock } from './WaitingClock.tsx';
+
+type MentionArticleProps = { readonly mention: Mention; readonly state: MentionState };
+
+/** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
+export function MentionArticle({ mention, state }: MentionArticleProps) {
+  const who = mention.author?.name ?? mention.place;
+  const handle = mention.author?.handle;
+  return (
+    <article className={classes.article}>
+      <header className={classes.header}>
+        <Monogram name={who} size="large" />
+        <div className={classes.byline}>
+          <p className={classes.who}>
+            <bdi>{who}</bdi>
+            {handle && handle !== who && <bdi className={classes.handle}>{handle}</bdi>}
+          </p>
+          <p className={classes.where}>
+            {mention.author && (
+              <>
+                <bdi>{mention.place}</bdi>
+                {' · '}
+              </>
+            )}
+            <Moment at={mention.saidAt} describe={describeDayAndClock} />
+          </p>
+        </div>
+        {state === 'waiting' && <WaitingClock since={mention.firstSeenAt} isChip />}
+        {mention.isHistory && state === 'new' && <span className={classes.chip}>before you started</span>}
+      </header>
+      {mention.title && (
+        <h2 className={classes.title}>
+          <MarkedWords text={mention.title} />
+        </h2>
+      )}
+      <div className={classes.text} data-is-short={mention.title === null || undefined}>
+        <TextTreeView tree={mention.text} />
+      </div>
+      <Background mention={mention} />
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import { IconHistory, IconRss, IconX } from '@tabler/icons-react';
+import type { MentionCard, MentionView } from '#contract';
+import classes from './MentionMeta.module.css';
+import { WaitingClock } from './WaitingClock.tsx';
+
+type MentionMetaProps = { readonly card: MentionCard; readonly view: MentionView };
+
+/** What else matters about a mention, where anything does: its clock, its places, and its state where states mix. */
+export function MentionMeta({ card, view }: MentionMetaProps) {
+  const isWaiting = card.state === 'waiting';
+  const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
+  const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
+  const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;
+  const hasPlaces = card.sightingCount > 1;
+  if (!(isWaiting || isDismissed || isHistory || isUndecided || hasPlaces)) return null;
+  return (
+    <span className={classes.meta}>
+      {isWaiting && <WaitingClock since={card.firstSeenAt} />}
+      {isUndecided && (
+        <span className={classes.item}>
+          <span className={classes.dot} />
+          New
+        </span>
+      )}
+      {isDismissed && (
+        <span className={classes.item}>
+          <IconX size={14} stroke={1.7} aria-hidden="true" />
+          Not about us
+        </span>
+      )}
+      {isHistory && (
+        <span className={classes.item}>
+          <IconHistory size={14} stroke={1.7} aria-hidden="true" />
+          before you started
+        </span>
+      )}
+      {hasPlaces && (
+        <span className={classes.item}>
+          <IconRss size={14} stroke={1.7} aria-hidden="true" />
+          {card.sightingCount} places
+        </span>
+      )}
+    </span>
+  );
+}

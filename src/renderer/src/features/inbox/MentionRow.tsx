@@ -1,0 +1,71 @@
+import { memo, type Ref } from 'react';
+import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import { MarkedWords } from '../../shared/MarkedWords.tsx';
+import { Moment } from '../../shared/Moment.tsx';
+import { Monogram } from '../../shared/Monogram.tsx';
+import { DecisionIcons } from './DecisionIcons.tsx';
+import { MentionMeta } from './MentionMeta.tsx';
+import classes from './MentionRow.module.css';
+
+type MentionRowProps = {
+  readonly ref: Ref<HTMLLIElement>;
+  readonly card: MentionCard;
+  readonly view: MentionView;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  /** How long the list is; -1 where that is not known. */
+  readonly count: number;
+  /** How far down it stands, in pixels. */
+  readonly offset: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (id: MentionId) => void;
+  readonly onDecide: (id: MentionId, to: MentionState) => void;
+};
+
+/** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */
+export const MentionRow = memo(function MentionRow(props: MentionRowProps) {
+  const { ref, card, view, index, count, offset, isSelected, onSelect, onDecide } = props;
+  const who = card.author?.name ?? card.place;
+  return (
+    <li
+      ref={ref}
+      className={classes.row}
+      data-index={index}
+      data-selected={isSelected || undefined}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      <button
+        type="button"
+        className={classes.open}
+        aria-current={isSelected ? 'true' : undefined}
+        tabIndex={isSelected ? 0 : -1}
+        onClick={() => onSelect(card.id)}
+      >
+        <Monogram name={who} />
+        <span className={classes.content}>
+          <span className={classes.top}>
+            <bdi className={classes.who}>{who}</bdi>
+            <bdi className={classes.place}>{card.author ? card.place : ''}</bdi>
+            <Moment at={card.saidAt} className={classes.time} />
+          </span>
+          <span className={classes.headline} data-is-title={card.excerpt.length > 0 || undefined}>
+            <MarkedWords text={card.headline} />
+          </span>
+          {card.excerpt.length > 0 && (
+            <span className={classes.excerpt}>
+              <MarkedWords text={card.excerpt} />
+            </span>
+          )}
+          <MentionMeta card={card} view={view} />
+        </span>
+      </button>
+      <DecisionIcons
+        state={card.state}
+        className={classes.actions}
+        onDecide={(to) => onDecide(card.id, to)}
+      />
+    </li>
+  );
+});

@@ -1,0 +1,40 @@
+import type { Mention, MentionState } from '#contract';
+import { ActionBar } from './ActionBar.tsx';
+import { MentionArticle } from './MentionArticle.tsx';
+import classes from './ReadingPane.module.css';
+
+type ReadingPaneProps = {
+  /** Null where nothing is open. */
+  readonly mention: Mention | null;
+  /** The state it is in, ahead of what was read. */
+  readonly state: MentionState;
+  readonly onDecide: (to: MentionState) => void;
+  readonly onOpenOriginal: () => void;
+  readonly onBack: () => void;
+};
+
+/** The mention that is open, under what can be done about it. */
+export function ReadingPane({ mention, state, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
+  if (!mention) return null;
+  return (
+    <section className={classes.pane} aria-label="Open mention">
+      <ActionBar
+        state={state}
+        hasOriginal={mention.address !== null}
+        onDecide={onDecide}
+        onOpenOriginal={onOpenOriginal}
+        onBack={onBack}
+      />
+      <section
+        key={mention.id}
+        className={classes.scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard here.
+        tabIndex={0}
+        aria-label="What was said"
+        data-own-arrows
+      >
+        <MentionArticle mention={mention} state={state} />
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { KeysTable } from '../../shared/KeysTable.tsx';
+import { LoadProblem } from '../../shared/LoadProblem.tsx';
+import { DataSection } from './DataSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { Section } from './Section.tsx';
+import classes from './SettingsPage.module.css';
+import { ShopSection } from './ShopSection.tsx';
+import { aboutQuery, settingsQuery, showDataFolder, useSaveBusiness, useSaveLook } from './settingsData.ts';
+
+/** The shop, the look, the keys and the data. Everything is saved as soon as it is changed. */
+export function SettingsPage() {
+  const settings = useQuery(settingsQuery);
+  const about = useQuery(aboutQuery);
+  const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
+  const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
+  return (
+    <div className={classes.page}>
+      <div className={classes.column}>
+        <Title order={1}>Settings</Title>
+        <p className={classes.summary}>Every change is saved at once, and can be undone.</p>
+        {settings.isError && (
+          <LoadProblem error={settings.error} onTryAgain={() => void settings.refetch()} />
+        )}
+        {business && settings.data && (
+          <>
+            <Section
+              title="Your shop"
+              description="So that Earmark knows you when it hears of you."
+              savedAt={businessSavedAt}
+            >
+              <ShopSection business={business} onSave={saveBusiness} />
+            </Section>
+            <Section title="Look" description="By day and by night." savedAt={lookSavedAt}>
+              <LookSection look={settings.data.look} onSave={saveLook} />
+            </Section>
+          </>
+        )}
+        <Section title="Keys" description="Every act has one.">
+          <KeysTable />
+        </Section>
+        {about.data && (
+          <Section title="Your data" description="It stays on this computer, in one file that is yours.">
+            <DataSection about={about.data} onShowFolder={showDataFolder} />
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}

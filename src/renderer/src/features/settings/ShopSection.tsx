@@ -1,0 +1,94 @@
+import { Chip, Group, Input, Select, TagsInput } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
+import { IconCalendarOff } from '@tabler/icons-react';
+import type { Business } from '#contract';
+import { useNow } from '../../shared/now.ts';
+import { describeClock } from '../../shared/timeWords.ts';
+import { DraftInput } from './DraftInput.tsx';
+import { listTimeZones, weekdays } from './shopTimes.ts';
+
+type ShopSectionProps = {
+  readonly business: Business;
+  readonly onSave: (change: Partial<Business>) => void;
+};
+
+const maxNames = 50;
+
+/** What the shop is called, where it is found, and when it is open. */
+export function ShopSection({ business, onSave }: ShopSectionProps) {
+  const now = useNow();
+  const { timeZone } = business;
+  return (
+    <>
+      <DraftInput
+        label="Name"
+        placeholder="Blue Door Bakery"
+        maxLength={200}
+        value={business.name}
+        onSave={(name) => onSave({ name })}
+      />
+      <TagsInput
+        label="Other names"
+        description="Nicknames, short forms, the way people misspell it"
+        placeholder={business.otherNames.length === 0 ? 'the Blue Door' : ''}
+        maxTags={maxNames}
+        value={business.otherNames}
+        onChange={(otherNames) => onSave({ otherNames })}
+      />
+      <TagsInput
+        label="Your own accounts"
+        description="What you post yourself is never a mention"
+        placeholder={business.ownHandles.length === 0 ? '@bluedoor' : ''}
+        maxTags={maxNames}
+        value={business.ownHandles}
+        onChange={(ownHandles) => onSave({ ownHandles })}
+      />
+      <DraftInput
+        label="Your site"
+        placeholder="bluedoor.example"
+        maxLength={2048}
+        spellCheck={false}
+        value={business.siteAddress}
+        onSave={(siteAddress) => onSave({ siteAddress })}
+      />
+      <Select
+        label="Time zone"
+        description={`It is ${describeClock(now, { now, timeZone, locale: 'en-GB' })} at your shop`}
+        data={listTimeZones(timeZone)}
+        value={timeZone}
+        onChange={(zone) => zone && onSave({ timeZone: zone })}
+        allowDeselect={false}
+        searchable
+        limit={60}
+        nothingFoundMessage="No such place"
+      />
+      <Input.Wrapper label="Open on" labelElement="div">
+        <Chip.Group
+          multiple
+          value={business.openingDays.map(String)}
+          onChange={(days) => onSave({ openingDays: days.map(Number).sort() })}
+        >
+          <Group gap={6} mt={6}>
+            {weekdays.map((name, index) => (
+              <Chip key={name} value={String(index + 1)} size="sm" variant="light">
+                {name}
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </Input.Wrapper>
+      <DatePickerInput
+        type="multiple"
+        label="Closed on"
+        description="Holidays and other days when nobody can answer"
+        placeholder="No days chosen"
+        valueFormat="D MMM YYYY"
+        leftSection={<IconCalendarOff size={17} stroke={1.6} />}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Choose no days' }}
+        value={business.closedOn}
+        onChange={(days) => onSave({ closedOn: [...days].sort() })}
+      />
+    </>
+  );
+}

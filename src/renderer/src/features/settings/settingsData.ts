@@ -1,0 +1,42 @@
+import { useMutation, useMutationState } from '@tanstack/react-query';
+import type { Business, Look } from '#contract';
+import { callShell, createCommandId, engine } from '../../bridge/client.ts';
+import { followCommand } from '../../shared/commands.ts';
+import { showErrorToast } from '../../shared/toasts.tsx';
+
+export const settingsQuery = engine.settings.get.queryOptions();
+
+/** About this Earmark and its file; read again whenever it is looked at. */
+export const aboutQuery = engine.about.get.queryOptions({ staleTime: 0 });
+
+/** Saves a change of the shop on top of the changes that are still on their way. `savedAt` is null before the first. */
+export function useSaveBusiness(saved: Business | undefined) {
+  const pending = useMutationState({
+    filters: { mutationKey: engine.settings.saveBusiness.mutationKey(), status: 'pending' },
+    select: (mutation) => (mutation.state.variables as { business: Business }).business,
+  });
+  const { mutate, isSuccess, submittedAt } = useMutation(
+    engine.settings.saveBusiness.mutationOptions(followCommand(['settings'])),
+  );
+  const business = pending.at(-1) ?? saved;
+  const save = (change: Partial<Business>) => {
+    if (business) mutate({ commandId: createCommandId(), business: { ...business, ...change } });
+  };
+  return { business, save, savedAt: isSuccess ? submittedAt : null };
+}
+
+/** Saves the look. */
+export function useSaveLook() {
+  const { mutate, isSuccess, submittedAt } = useMutation(
+    engine.settings.saveLook.mutationOptions(followCommand(['settings'])),
+  );
+  return {
+    save: (look: Look) => mutate({ commandId: createCommandId(), look }),
+    savedAt: isSuccess ? submittedAt : null,
+  };
+}
+
+/** Shows the folder that holds the owner's data. */
+export function showDataFolder(): void {
+  callShell('showDataFolder', undefined).catch(showErrorToast);
+}

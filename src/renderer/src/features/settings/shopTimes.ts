@@ -1,0 +1,9 @@
+/** The days of the week, Monday first, as in ISO 8601. */
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** The zones to choose from, with the present one among them, as an owner reads them: `Europe/Isle of Man`. */
+export function listTimeZones(present: string): { readonly value: string; readonly label: string }[] {
+  return [...new Set([present, ...Intl.supportedValuesOf('timeZone')])]
+    .sort()
+    .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+}

@@ -1,0 +1,80 @@
+import { Button, Loader, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { FoundFeed } from '#contract';
+import { describeError } from '../../shared/sentences.ts';
+import classes from './AddPlace.module.css';
+import { FoundFeedCard } from './FoundFeedCard.tsx';
+
+type AddPlaceProps = {
+  /** What was found at the address; null before anything was looked for. */
+  readonly found: readonly FoundFeed[] | null;
+  readonly error: Error | null;
+  readonly isFinding: boolean;
+  /** The addresses that are listened to already. */
+  readonly knownAddresses: readonly string[];
+  readonly addingAddress: string | null;
+  readonly onFind: (address: string) => void;
+  readonly onCancel: () => void;
+  readonly onAdd: (feed: FoundFeed) => void;
+};
+
+const nothingFound = 'Nothing to listen to was found there. Try the address of its news, blog or forum page.';
+
+/** From an address as a person knows it to a feed that is listened to. */
+export function AddPlace(props: AddPlaceProps) {
+  const { found, error, isFinding, knownAddresses, addingAddress, onFind, onCancel, onAdd } = props;
+  const [address, setAddress] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (address.trim() !== '') onFind(address);
+  };
+  return (
+    <div className={classes.panel}>
+      <form onSubmit={submit} className={classes.form}>
+        <TextInput
+          data-autofocus
+          label="Its web address"
+          description="Of the site, or of its feed if you know it"
+          placeholder="harbourtown.example"
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+          error={error ? describeError(error) : found?.length === 0 && nothingFound}
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+        {isFinding ? (
+          <div className={classes.progress} role="status">
+            <Loader size={16} />
+            <span>Listening at the door…</span>
+            <Button size="xs" variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          </div>
+        ) : (
+          <Button type="submit" className={classes.find} disabled={address.trim() === ''}>
+            Find
+          </Button>
+        )}
+      </form>
+      {found && found.length > 0 && (
+        <>
+          <h3 className={classes.heading}>{found.length === 1 ? 'Found it' : 'Choose what to listen to'}</h3>
+          <ul className={classes.list}>
+            {found.map((feed) => (
+              <FoundFeedCard
+                key={feed.address}
+                feed={feed}
+                isKnown={feed.isKnown || knownAddresses.includes(feed.address)}
+                isAdding={feed.address === addingAddress}
+                onAdd={() => onAdd(feed)}
+              />
+            ))}
+          </ul>
+          <p className={classes.note}>
+            What was said there until now goes to “Before you started”. Everything new comes to your inbox.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

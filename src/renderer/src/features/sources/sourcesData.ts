@@ -1,0 +1,103 @@
+import { useMutation, useMutationState } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { CommandOutput, FeedId, FoundFeed, WatchDetails, WatchId } from '#contract';
+import { client, createCommandId, engine } from '../../bridge/client.ts';
+import { refresh } from '../../bridge/liveUpdates.ts';
+import { followCommand } from '../../shared/commands.ts';
+import { showErrorToast } from '../../shared/toasts.tsx';
+
+export const feedsQuery = engine.feeds.list.queryOptions();
+export const watchesQuery = engine.watches.list.queryOptions();
+export const settingsQuery = engine.settings.get.queryOptions();
+
+/** Looks for feeds at an address. It may take a while, so it can be called off; a new search calls off the one before. */
+export function useFindFeeds() {
+  const controller = useRef<AbortController>(null);
+  const { mutate, reset, ...state } = useMutation({
+    mutationFn: (address: string) => {
+      controller.current?.abort();
+      controller.current = new AbortController();
+      return client.feeds.find({ address }, { signal: controller.current.signal });
+    },
+  });
+  const cancel = () => {
+    controller.current?.abort();
+    reset();
+  };
+  return { ...state, find: mutate, cancel };
+}
+
+const checkKey = ['check feed now'];
+
+/** Checks feeds at once, several at a time if need be; each can be called off. */
+export function useCheckFeeds() {
+  const controllers = useRef(new Map<FeedId, AbortController>());
+  const checking = useMutationState({
+    filters: { mutationKey: checkKey, status: 'pending' },
+    select: (mutation) => mutation.state.variables as FeedId,
+  });
+  const { mutate } = useMutation({
+    mutationKey: checkKey,
+    mutationFn: async (id: FeedId) => {
+      const controller = new AbortController();
+      controllers.current.set(id, controller);
+      await client.feeds.checkNow({ id }, { signal: controller.signal });
+    },
+    onError: (error, id) => {
+      if (!controllers.current.get(id)?.signal.aborted) showErrorToast(error);
+    },
+    onSettled: () => refresh(['feeds']),
+  });
+  return {
+    checking,
+    check: (id: FeedId) => mutate(id),
+    cancel: (id: FeedId) => controllers.current.get(id)?.abort(),
+  };
+}
+
+/** Starts listening to a feed that was found. */
+export function useAddFeed() {
+  const { mutate, ...state } = useMutation(
+    engine.feeds.add.mutationOptions(followCommand(['feeds', 'mentions'])),
+  );
+  const add = ({ address, title, siteAddress }: FoundFeed, onAdded: () => void) =>
+    mutate({ commandId: createCommandId(), address, title, siteAddress }, { onSuccess: onAdded });
+  return { ...state, add };
+}
+
+/** Stops listening to a feed. */
+export function useRemoveFeed(): (id: FeedId) => void {
+  const { mutate } = useMutation(engine.feeds.remove.mutationOptions(followCommand(['feeds'])));
+  return (id) => mutate({ commandId: createCommandId(), id });
+}
+
+/** Saves a watch: a new one where there is no id yet. What is wrong with it is told beside its words, not in a toast. */
+export function useSaveWatch(onSaved: () => void) {
+  const { onSuccess } = followCommand(['watches', 'mentions']);
+  const follow = {
+    onSuccess: (output: CommandOutput) => {
+      onSaved();
+      return onSuccess(output);
+    },
+  };
+  const adding = useMutation(engine.watches.add.mutationOptions(follow));
+  const editing = useMutation(engine.watches.edit.mutationOptions(follow));
+  return {
+    error: adding.error ?? editing.error,
+    save: (id: WatchId | null, details: WatchDetails) => {
+      const input = { commandId: createCommandId(), details };
+      if (id === null) adding.mutate(input);
+      else editing.mutate({ ...input, id });
+    },
+    reset: () => {
+      adding.reset();
+      editing.reset();
+    },
+  };
+}
+
+/** Stops listening for a watch. */
+export function useRemoveWatch(): (id: WatchId) => void {
+  const { mutate } = useMutation(engine.watches.remove.mutationOptions(followCommand(['watches'])));
+  return (id) => mutate({ commandId: createCommandId(), id });
+}

@@ -1,0 +1,27 @@
+import { KeyHint } from './KeyHint.tsx';
+import classes from './Toast.module.css';
+
+type ToastProps = {
+  readonly lead?: string;
+  readonly text: string;
+  /** The way back, where there is one. */
+  readonly onUndo?: (() => void) | undefined;
+};
+
+/** One quiet line about what just happened. */
+export function Toast({ lead, text, onUndo }: ToastProps) {
+  return (
+    <div className={classes.toast}>
+      {lead && <strong>{lead}</strong>}
+      <bdi className={classes.text}>{text}</bdi>
+      {onUndo && (
+        <>
+          <button type="button" className={classes.undo} onClick={onUndo}>
+            Undo
+          </button>
+          <KeyHint action="undo" />
+        </>
+      )}
+    </div>
+  );
+}

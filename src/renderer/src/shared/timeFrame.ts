@@ -1,0 +1,16 @@
+import { createContext, useContext, useMemo } from 'react';
+import { useNow } from './now.ts';
+import type { TimeFrame } from './timeWords.ts';
+
+/** The shop's zone, for everything below. */
+export const ShopZone = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** The words are English, so the dates are too; which kind of English is the reader's own. */
+const locale = navigator.languages.find((language) => language.startsWith('en')) ?? 'en-GB';
+
+/** What words about time are read in: the shop's zone and the present instant. */
+export function useTimeFrame(): TimeFrame {
+  const now = useNow();
+  const timeZone = useContext(ShopZone);
+  return useMemo(() => ({ now, timeZone, locale }), [now, timeZone]);
+}

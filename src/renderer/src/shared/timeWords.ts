@@ -1,0 +1,110 @@
+/** Where and when words about time are read: the shop's zone, the present instant, the reader's kind of English. */
+export type TimeFrame = { readonly now: number; readonly timeZone: string; readonly locale: string };
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatWith(
+  at: number,
+  { locale, timeZone }: TimeFrame,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(at);
+}
+
+/** A count with its word: `1 day`, `2 days`. */
+export function describeCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The time of day: `7:42`. */
+export function describeClock(at: number, frame: TimeFrame): string {
+  return formatWith(at, frame, { hour: 'numeric', minute: '2-digit' });
+}
+
+/** How many midnights of the shop lie between an instant and now; negative for what is to come. */
+function countDaysAgo(at: number, frame: TimeFrame): number {
+  const readDay = (instant: number) =>
+    Date.parse(formatWith(instant, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short' }));
+  return Math.round((readDay(frame.now) - readDay(at)) / dayMs);
+}
+
+function describeDate(at: number, frame: TimeFrame, month: 'short' | 'long'): string {
+  const isThisYear =
+    formatWith(at, frame, { year: 'numeric' }) === formatWith(frame.now, frame, { year: 'numeric' });
+  return formatWith(
+    at,
+    frame,
+    isThisYear ? { day: 'numeric', month } : { day: 'numeric', month, year: 'numeric' },
+  );
+}
+
+function describeWeekday(at: number, frame: TimeFrame): string {
+  return formatWith(at, frame, { weekday: 'long' });
+}
+
+/** As short as can be, for a list: `7:42`, `Yesterday`, `Tuesday`, `9 Nov`, `9 Nov 2025`. */
+export function describeMoment(at: number, frame: TimeFrame): string {
+  const daysAgo = countDaysAgo(at, frame);
+  if (daysAgo === 0) return describeClock(at, frame);
+  if (daysAgo === 1) return 'Yesterday';
+  if (daysAgo > 1 && daysAgo < 7) return describeWeekday(at, frame);
+  return describeDate(at, frame, 'short');
+}
+
+/** With the time of day, for a sentence: `today 7:42`, `yesterday 18:20`, `Tuesday 8:05`, `9 November 8:05`. */
+export function describeDayAndClock(at: number, frame: TimeFrame): string {
+  const clock = describeClock(at, frame);
+  const daysAgo = countDaysAgo(at, frame);
+  if (daysAgo === 0) return `today ${clock}`;
+  if (daysAgo === 1) return `yesterday ${clock}`;
+  if (daysAgo > 1 && daysAgo < 7) return `${describeWeekday(at, frame)} ${clock}`;
+  return `${describeDate(at, frame, 'long')} ${clock}`;
+}
+
+/** Since which day something has gone on: `since 7:42`, `since yesterday`, `since Monday`, `since 9 November`. */
+export function describeSince(at: number, frame: TimeFrame): string {
+  const daysAgo = countDaysAgo(at, frame);
+  if (daysAgo === 0) return `since ${describeClock(at, frame)}`;
+  if (daysAgo === 1) return 'since yesterday';
+  if (daysAgo < 7) return `since ${describeWeekday(at, frame)}`;
+  return `since ${describeDate(at, frame, 'long')}`;
+}
+
+/** All there is to know of an instant: `Saturday, 21 November 2026 at 7:42`. */
+export function describeExactly(at: number, frame: TimeFrame): string {
+  return formatWith(at, frame, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** A length of time in one unit, rounded down: `31 min`, `14 h`, `2 days`, `3 weeks`. */
+export function describeDuration(ms: number): string {
+  if (ms < hourMs) return `${Math.max(1, Math.floor(ms / minuteMs))} min`;
+  if (ms < dayMs) return `${Math.floor(ms / hourMs)} h`;
+  const days = Math.floor(ms / dayMs);
+  return days < 14 ? describeCount(days, 'day') : describeCount(Math.floor(days / 7), 'week');
+}
+
+/** How long ago: `just now`, `4 min ago`, `2 days ago`. */
+export function describeAgo(at: number, { now }: TimeFrame): string {
+  return now - at < minuteMs ? 'just now' : `${describeDuration(now - at)} ago`;
+}
+
+/** When something is to come: `now`, `in 26 min`, `at 11:30`, `tomorrow 9:14`, `on 24 November`. */
+export function describeUpcoming(at: number, frame: TimeFrame): string {
+  const ms = at - frame.now;
+  if (ms < minuteMs) return 'any moment';
+  if (ms < hourMs) return `in ${describeDuration(ms)}`;
+  const daysAhead = -countDaysAgo(at, frame);
+  if (daysAhead === 0) return `at ${describeClock(at, frame)}`;
+  if (daysAhead === 1) return `tomorrow ${describeClock(at, frame)}`;
+  return `on ${describeDate(at, frame, 'long')}`;
+}

@@ -1,0 +1,31 @@
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import type { CommandOutput } from '#contract';
+import { describeError } from './sentences.ts';
+import { Toast } from './Toast.tsx';
+
+/** One toast at a time: what was just done matters, not what was done before. */
+function showOnly(message: ReactNode, autoClose: number) {
+  notifications.clean();
+  notifications.show({ message, autoClose });
+}
+
+/** Says a sentence. */
+export function showToast(text: string): void {
+  showOnly(<Toast text={text} />, 8_000);
+}
+
+/** Says what a command did, with the way back from exactly that command. */
+export function showCommandToast(label: string, onUndo: () => void): void {
+  showOnly(<Toast text={label} onUndo={onUndo} />, 8_000);
+}
+
+/** Says what was taken back. */
+export function showUndoneToast(output: CommandOutput): void {
+  showOnly(<Toast lead="Undone" text={output.label} />, 5_000);
+}
+
+/** Says what went wrong, whether anything is lost, and what to do. */
+export function showErrorToast(error: unknown): void {
+  showOnly(<Toast text={describeError(error)} />, 12_000);
+}
