@@ -1,6 +1,7 @@
 import type { HeardEntry } from './heard.ts';
 import type { Matcher } from './match.ts';
 import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
+import { findSpeaker } from './speaker.ts';
 import type { Entry } from './types.ts';
 
 /** What entries are held against: the watches, and the shop's own handles. */
@@ -8,11 +9,12 @@ export type ListeningFor = { readonly matcher: Matcher; readonly ownHandles: rea
 
 /** Works out all that is stored about an entry. What the shop itself said matches nothing. Pure. */
 export function describeEntry(
-  entry: Entry,
+  read: Entry,
   feed: { readonly title: string; readonly address: string },
   listeningFor: ListeningFor,
   heardAt: number,
 ): HeardEntry {
+  const entry = { ...read, author: findSpeaker(read) };
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { MentionView } from '#contract';
+import { migrate } from '../../../src/engine/database/migrate.ts';
+import { openWriter } from '../../../src/engine/database/open.ts';
+import { cardsQuery } from '../../../src/engine/mentions/rows.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
+const database = openWriter(join(folder, 'earmark.sqlite'));
+migrate(database);
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const parameters = { state: 'new', bucket: 0, before: 1, limit: 50, search: '"a"' };
+
+/** The first table that a query walks, and whether it sorts. */
+function explain(query: string): { readonly walks: string; readonly sorts: boolean } {
+  const needed = Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => query.includes(`:${name}`)),
+  );
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(needed) as { detail: string }[];
+  return {
+    walks: steps[0]?.detail ?? '',
+    sorts: steps.some(({ detail }) => detail.includes('TEMP B-TREE FOR ORDER BY')),
+  };
+}
+
+describe('a page of the list', () => {
+  it.each<[MentionView, boolean, string]>([
+    [
+      'new',
+      false,
+      'SEARCH decisions USING COVERING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
+    ],
+    [
+      'history',
+      false,
+      'SEARCH decisions USING COVERING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
+    ],
+    ['all', false, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
+    ['new', true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+    ['all', true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+  ])('of %s (searched: %s) follows an index from its place and sorts nothing', (view, isSearch, walks) => {
+    const plan = explain(cardsQuery(view, isSearch));
+    expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+  });
+});
