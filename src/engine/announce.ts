@@ -1,7 +1,7 @@
 import { EventPublisher } from '@orpc/server';
 import type { Topic } from '#contract';
 
-export type Announcement = { readonly topics: Topic[] };
+type Announcement = { readonly topics: Topic[] };
 
 /** Tells the windows what has changed. Topics of one moment go out together. */
 export type Announcer = {

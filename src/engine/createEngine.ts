@@ -31,7 +31,7 @@ export type EngineOptions = {
 };
 
 /** One end of a conversation with a window. */
-export type EnginePort = {
+type EnginePort = {
   readonly postMessage: (data: unknown) => void;
   readonly onMessage: { readonly addListener: (listener: (data: unknown) => void) => void };
   readonly onDisconnect: { readonly addListener: (listener: () => void) => void };

@@ -60,7 +60,7 @@ export const defaultLimits: Limits = {
 };
 
 /** Fields of a log line: numbers, switches, ids and codes; never what a person wrote, and never an address. */
-export type LogFields = Readonly<Record<string, number | boolean | string | null>>;
+type LogFields = Readonly<Record<string, number | boolean | string | null>>;
 
 export type Log = {
   readonly info: (event: string, fields?: LogFields) => void;

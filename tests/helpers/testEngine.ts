@@ -11,7 +11,7 @@ export const monday = Date.UTC(2026, 10, 16, 8);
 export const minuteMs = 60_000;
 export const dayMs = 24 * 60 * minuteMs;
 
-export type LogLine = {
+type LogLine = {
   readonly level: string;
   readonly event: string;
   readonly fields: unknown;

@@ -1,6 +1,7 @@
 import { activityStretches, type Feed, type FeedState } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
+import { checkAddress } from '../listening/fetching/addressGuard.ts';
 import type { HeardFeed } from '../listening/findFeeds.ts';
 import {
   countMentionsByFeed,
@@ -25,12 +26,16 @@ export const feedProcedures = {
     return outcome.feeds.map((found) => toFoundFeed(context, found));
   }),
 
-  add: feeds.add.handler(({ context, input: { commandId, ...feed } }) =>
-    context.writer.command('feeds.add', commandId, {
-      ...feed,
-      title: feed.title || new URL(feed.address).host,
-    }),
-  ),
+  add: feeds.add.handler(({ context, input: { commandId, ...typed } }) => {
+    const checked = checkAddress(typed.address);
+    if (checked.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: checked.problem });
+    const site = checkAddress(typed.siteAddress ?? '');
+    return context.writer.command('feeds.add', commandId, {
+      address: checked.url.href,
+      title: typed.title || checked.url.host,
+      siteAddress: site.kind === 'address' ? site.url.href : null,
+    });
+  }),
 
   remove: feeds.remove.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('feeds.remove', commandId, { id }),

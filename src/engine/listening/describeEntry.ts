@@ -1,7 +1,7 @@
 import type { HeardEntry } from './heard.ts';
 import type { Matcher } from './match.ts';
 import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
-import { findSpeaker } from './speaker.ts';
+import { tidyEntry } from './tidyEntry.ts';
 import type { Entry } from './types.ts';
 
 /** What entries are held against: the watches, and the shop's own handles. */
@@ -14,7 +14,7 @@ export function describeEntry(
   listeningFor: ListeningFor,
   heardAt: number,
 ): HeardEntry {
-  const entry = { ...read, author: findSpeaker(read) };
+  const entry = tidyEntry(read);
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);

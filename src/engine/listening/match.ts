@@ -16,7 +16,7 @@ export type WatchToMatch = { readonly seq: number; readonly words: WatchWords };
 
 /** Watches made ready for matching many entries. */
 export type Matcher = { readonly matchEntry: (entry: MatchableEntry) => readonly WatchMatch[] };
-export type MatchableEntry = Pick<Entry, 'title' | 'plainText'>;
+type MatchableEntry = Pick<Entry, 'title' | 'plainText'>;
 
 type CompiledWatch = {
   readonly seq: number;
@@ -77,10 +77,7 @@ function findReasons(watch: CompiledWatch, entry: MatchableEntry): readonly Matc
 }
 
 /** Finds where patterns made by `compilePhrases` stand in a text, in its own units; stretches may overlap. */
-export function findStretches(
-  patterns: readonly RegExp[],
-  text: string,
-): { start: number; length: number }[] {
+function findStretches(patterns: readonly RegExp[], text: string): { start: number; length: number }[] {
   if (text === '') return [];
   const folded = foldTextWithOrigins(text);
   const starts = new Map<number, number>();
@@ -95,7 +92,7 @@ export function findStretches(
 }
 
 /** One pattern that finds any of the phrases in folded text; null for no phrases. */
-export function compilePhrases(phrases: readonly string[]): RegExp | null {
+function compilePhrases(phrases: readonly string[]): RegExp | null {
   const alternatives = phrases
     .map((phrase) => foldText(phrase).trim())
     .filter((phrase) => phrase !== '')

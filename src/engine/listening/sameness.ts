@@ -29,7 +29,7 @@ export function hash(content: string | Uint8Array): string {
 /** The keys by which an entry is recognised in other feeds. `saidAt` gives the day for its title. */
 export function findSamenessKeys(entry: Entry, feedTitle: string, saidAt: number): SamenessKeys {
   const publisher = foldWords(entry.publisher ?? feedTitle);
-  const title = foldWords(stripPublisher(entry.title ?? '', entry.publisher));
+  const title = foldWords(entry.title ?? '');
   const words = foldWords(`${entry.title ?? ''} ${entry.plainText}`);
   return {
     address: entry.address ? hash(canonicaliseAddress(entry.address)) : null,
@@ -96,13 +96,6 @@ export function canonicaliseAddress(address: string): string {
   // `#p123` is one post of a page, `#comments` is the page.
   const fragment = /\d/.test(url.hash) ? url.hash : '';
   return `${host}${path}${query ? `?${query}` : ''}${fragment}`;
-}
-
-/** A news search writes "Title - Publisher"; the publisher itself only the title. */
-function stripPublisher(title: string, publisher: string | null): string {
-  if (!publisher) return title;
-  const ending = /\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$/u.exec(title);
-  return ending && foldText(ending[0]).includes(foldText(publisher)) ? title.slice(0, ending.index) : title;
 }
 
 function foldWords(text: string): string {

@@ -31,7 +31,7 @@ export type StoreContext = {
 };
 
 /** An entry on its way into the mentions. */
-export type EntryToStore = { readonly feed: number; readonly heard: HeardEntry; readonly isHistory: boolean };
+type EntryToStore = { readonly feed: number; readonly heard: HeardEntry; readonly isHistory: boolean };
 
 /**
  * Stores what polls heard, in the order it was said, in one transaction: entries seen for the first time, those that match

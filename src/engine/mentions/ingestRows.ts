@@ -120,7 +120,7 @@ export function insertMentions(
     words,
     JSON.stringify(headline),
     JSON.stringify(excerpt),
-    heard.entry.author?.name ?? null,
+    heard.entry.author?.name ?? heard.entry.publisher,
     heard.entry.author?.handle ?? null,
     heard.authorKey,
     heard.entry.address,

@@ -2,7 +2,7 @@ import { Business, Look, type Settings } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** What holds where the owner has set nothing. `timeZone` is the machine's. */
-export function defaultSettings(timeZone: string): Settings {
+function defaultSettings(timeZone: string): Settings {
   return {
     business: {
       name: '',

@@ -13,7 +13,7 @@ import type { WriterRequest } from './protocol.ts';
 import { seedSample } from './seedSample.ts';
 
 /** What a task comes to: its answer, and what the window has to read again. */
-export type TaskOutcome = { readonly result: unknown; readonly topics: readonly Topic[] };
+type TaskOutcome = { readonly result: unknown; readonly topics: readonly Topic[] };
 
 export type WriterTasks = { readonly run: (request: WriterRequest) => TaskOutcome };
 

@@ -6,6 +6,7 @@ import {
   isOwnHandle,
   mayBeSameAuthor,
 } from '../../../src/engine/listening/sameness.ts';
+import { tidyEntry } from '../../../src/engine/listening/tidyEntry.ts';
 import type { Entry } from '../../../src/engine/listening/types.ts';
 
 const noon = Date.UTC(2026, 10, 16, 12);
@@ -50,7 +51,13 @@ describe('sameness keys', () => {
   it('of a paper’s own entry and of a news search that quotes it are one', () => {
     const own = findSamenessKeys(entry({ title, plainText: 'The whole article.' }), 'Harbour Gazette', noon);
     const quoted = findSamenessKeys(
-      entry({ title: `${title} - Harbour Gazette`, publisher: 'Harbour Gazette', plainText: 'Other words.' }),
+      tidyEntry(
+        entry({
+          title: `${title} - Harbour Gazette`,
+          publisher: 'Harbour Gazette',
+          plainText: 'Other words.',
+        }),
+      ),
       'News search',
       noon,
     );

@@ -4,8 +4,8 @@ const maxAddressChars = 2048;
 export function resolveAddress(value: string, base: string | null): string | null {
   const url = parseAddress(value, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
-  url.username = '';
-  url.password = '';
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   return url.href.length <= maxAddressChars ? url.href : null;
 }
 

@@ -35,9 +35,17 @@ function keepNeededJoiner(run: string, offset: number, whole: string): string {
   return isNeeded ? run.charAt(0) : '';
 }
 
+/** Words of ASCII with one space between them: what most text is, and what needs no work. */
+const folded = /^ ?(?:[!-~]+ )*[!-~]*$/;
+
+/** Clean text in which all white space is single spaces. */
+export function foldSpace(text: string): string {
+  return folded.test(text) ? text : cleanText(text).replace(/\s+/g, ' ');
+}
+
 /** Clean text on one line, at most `maxChars` long; null where nothing is left. */
 export function toLine(text: string, maxChars: number): string | null {
-  return capText(cleanText(text).replace(/\s+/g, ' ').trim(), maxChars) || null;
+  return capText(foldSpace(text).trim(), maxChars) || null;
 }
 
 /** The beginning of a text, never ending in half a surrogate pair. */

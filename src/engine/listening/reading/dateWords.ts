@@ -25,7 +25,12 @@ const monthOfName: ReadonlyMap<string, number> = new Map(
 /** The month (1 to 12) that a word names; null for any other word. */
 export function findMonth(word: string): number | null {
   if (word.length < 3 || word.length > 12) return null;
-  return monthOfName.get(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? null;
+  const lowerWord = word.toLowerCase();
+  return monthOfName.get(lowerWord) ?? monthOfName.get(withoutAccents(lowerWord)) ?? null;
+}
+
+function withoutAccents(word: string): string {
+  return /^[ -~]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Hours ahead of UTC. Of names with several meanings, the one that most people live by. */

@@ -2,7 +2,6 @@ import { decodeHTML, decodeHTMLStrict } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { TextTree } from '#contract';
 import { resolveLink } from './addresses.ts';
-import { cleanText } from './cleanText.ts';
 import { blockElements, droppedElements, inlineElements } from './htmlElements.ts';
 import { type Format, TreeBuilder } from './treeBuilder.ts';
 
@@ -35,7 +34,7 @@ export function readHtml(html: string, base: string | null): TextTree {
 /** Reads text without markup: a blank line ends a paragraph, and where `keepsLines` the end of a line is a break. */
 export function readPlainText(text: string, keepsLines: boolean): TextTree {
   const builder = new TreeBuilder(maxTextChars);
-  for (const line of cleanText(text.slice(0, 2 * maxTextChars)).split(/\r\n|\r|\n/)) {
+  for (const line of text.slice(0, 2 * maxTextChars).split(/\r\n|\r|\n/)) {
     if (line.trim() === '') {
       builder.endParagraph();
     } else {
@@ -118,7 +117,7 @@ class HtmlReader implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     if (this.#dropped !== null) return;
     const raw = this.#html.slice(start, Math.min(end, start + 2 * maxTextChars));
-    const text = cleanText(raw.includes('&') ? decodeHTML(raw) : raw);
+    const text = raw.includes('&') ? decodeHTML(raw) : raw;
     if (this.#preDepth > 0) this.#addLines(text);
     else this.#builder.addText(text);
     if (this.#builder.isFull()) this.#tokenizer.pause();

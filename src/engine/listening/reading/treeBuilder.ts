@@ -1,5 +1,5 @@
 import type { Block, Inline, TextTree } from '#contract';
-import { capText } from './cleanText.ts';
+import { capText, foldSpace } from './cleanText.ts';
 
 /** An inline element that is open: it shapes text, or is only remembered for its closing tag. */
 export type Format = {
@@ -19,7 +19,7 @@ type Container =
 const maxContainers = 32;
 const maxFormats = 16;
 
-/** Builds a text tree from the events of a document. White space is folded; nothing blank is ever put in. */
+/** Builds a text tree from the events of a document. Text is cleaned and its white space folded; nothing blank is put in. */
 export class TreeBuilder {
   readonly #maxChars: number;
   readonly #containers: Container[] = [{ type: 'root', blocks: [], formatCount: 0 }];
@@ -40,7 +40,7 @@ export class TreeBuilder {
   }
 
   addText(text: string): void {
-    const folded = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+    const folded = foldSpace(text);
     const words = folded.trim();
     if (words === '') {
       if (folded !== '') this.addSpace();
