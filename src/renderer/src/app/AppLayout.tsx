@@ -43,11 +43,10 @@ export function AppLayout() {
     document.title = shopName ? `${roomName} · ${shopName}` : `${roomName} · Earmark`;
   }, [roomName, shopName]);
 
-  const isFirstRoom = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes along whenever another room is opened.
+  const focusedRoom = useRef(roomName);
   useEffect(() => {
-    if (!isFirstRoom.current) room.current?.focus({ preventScroll: true });
-    isFirstRoom.current = false;
+    if (focusedRoom.current !== roomName) room.current?.focus({ preventScroll: true });
+    focusedRoom.current = roomName;
   }, [roomName]);
 
   if (engine.state === 'stopped') return <StoppedPage problem={engine.problem} onTryAgain={restartEngine} />;

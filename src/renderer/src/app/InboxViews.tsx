@@ -24,6 +24,7 @@ export function InboxViews({ counts, location }: InboxViewsProps) {
       count={counts?.[view]}
       isActive={location === `/inbox/${view}`}
       isView
+      isPressing={view === 'new' || view === 'waiting'}
     />
   ));
 }

@@ -12,10 +12,21 @@ type SidebarLinkProps = {
   readonly isActive: boolean;
   /** A view of the room above it. */
   readonly isView?: boolean;
+  /** Its count stays where there is room for little else. */
+  readonly isPressing?: boolean;
 };
 
+const compactFrom = 1_000;
+
+function formatCount(count: number): string {
+  return count < compactFrom
+    ? `${count}`
+    : count.toLocaleString('en', { notation: 'compact', maximumFractionDigits: 1 });
+}
+
 /** One way to a room, or to a view of it. */
-export function SidebarLink({ href, label, Icon, count = 0, isActive, isView = false }: SidebarLinkProps) {
+export function SidebarLink(props: SidebarLinkProps) {
+  const { href, label, Icon, count = 0, isActive, isView = false, isPressing = false } = props;
   return (
     <Tooltip
       label={label}
@@ -28,11 +39,12 @@ export function SidebarLink({ href, label, Icon, count = 0, isActive, isView = f
         className={classes.link}
         data-active={isActive || undefined}
         data-view={isView || undefined}
+        data-pressing={isPressing || undefined}
         aria-current={isActive ? 'page' : undefined}
       >
         <Icon className={classes.icon} size={isView ? 18 : 20} stroke={1.6} aria-hidden="true" />
         <span className={classes.label}>{label}</span>
-        {count > 0 && <span className={classes.count}>{count.toLocaleString('en')}</span>}
+        {count > 0 && <span className={classes.count}>{formatCount(count)}</span>}
       </Link>
     </Tooltip>
   );

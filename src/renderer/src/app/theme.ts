@@ -76,10 +76,17 @@ export const theme = createTheme({
         size: rem(440),
         transitionProps: { duration: 150, timingFunction: 'ease-out' },
         closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.28 },
+        padding: 'lg',
       },
     },
     Modal: {
-      defaultProps: { transitionProps: { duration: 140 }, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        transitionProps: { duration: 140 },
+        closeButtonProps: { 'aria-label': 'Close' },
+        overlayProps: { backgroundOpacity: 0.28 },
+        padding: 'lg',
+      },
     },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, multiline: true } },
   },

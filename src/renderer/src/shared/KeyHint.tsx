@@ -5,12 +5,8 @@ import { listKeyCaps, readShortcut } from './keyNames.ts';
 /** The key of an action, as a small cap. It only reminds: the control it stands in has its own name. */
 export function KeyHint({ action }: { readonly action: ActionId }) {
   return (
-    <span className={classes.caps} aria-hidden="true">
-      {listKeyCaps(readShortcut(action)).map((cap) => (
-        <kbd key={cap} className={classes.cap}>
-          {cap}
-        </kbd>
-      ))}
+    <span className={classes.cap} aria-hidden="true">
+      {listKeyCaps(readShortcut(action)).join(' ')}
     </span>
   );
 }

@@ -16,38 +16,41 @@ type ActionBarProps = {
 /** What can be done about the mention that is open, each with its key. */
 export function ActionBar({ state, hasOriginal, onDecide, onOpenOriginal, onBack }: ActionBarProps) {
   return (
-    <div className={classes.bar} role="toolbar" aria-label="What to do about it">
-      <ActionIcon
-        className={classes.back}
-        variant="subtle"
-        size="lg"
-        aria-label="Back to the list"
-        onClick={onBack}
-      >
-        <IconArrowLeft size={19} stroke={1.7} />
-      </ActionIcon>
-      {listDecisions(state).map(({ to, label, Icon, action }) => (
-        <Button
-          key={to}
-          variant={to === 'waiting' ? 'filled' : 'default'}
-          leftSection={<Icon size={17} stroke={1.8} />}
-          rightSection={action && <KeyHint action={action} />}
-          onClick={() => onDecide(to)}
+    <div className={classes.frame}>
+      <div className={classes.bar} role="toolbar" aria-label="What to do about it">
+        <ActionIcon
+          className={classes.back}
+          variant="subtle"
+          size="lg"
+          aria-label="Back to the list"
+          onClick={onBack}
         >
-          {label}
-        </Button>
-      ))}
-      <span className={classes.gap} />
-      {hasOriginal && (
-        <Button
-          variant="default"
-          leftSection={<IconExternalLink size={17} stroke={1.7} />}
-          rightSection={<KeyHint action="openOriginal" />}
-          onClick={onOpenOriginal}
-        >
-          Open original
-        </Button>
-      )}
+          <IconArrowLeft size={19} stroke={1.7} />
+        </ActionIcon>
+        {listDecisions(state).map(({ to, label, Icon, action }) => (
+          <Button
+            key={to}
+            variant={to === 'waiting' ? 'filled' : 'default'}
+            leftSection={<Icon size={17} stroke={1.8} />}
+            rightSection={action && <KeyHint action={action} />}
+            onClick={() => onDecide(to)}
+          >
+            {label}
+          </Button>
+        ))}
+        <span className={classes.gap} />
+        {hasOriginal && (
+          <Button
+            variant="default"
+            aria-label="Open original"
+            leftSection={<IconExternalLink size={17} stroke={1.7} />}
+            rightSection={<KeyHint action="openOriginal" />}
+            onClick={onOpenOriginal}
+          >
+            <span className={classes.wide}>Open original</span>
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -31,9 +31,11 @@ const searchPauseMs = 120;
 /** A view of the inbox: its list beside the mention that is open. */
 export function InboxPage({ view }: { readonly view: MentionView }) {
   const [typedSearch, setTypedSearch] = useState('');
-  const [search] = useDebouncedValue(typedSearch.trim(), searchPauseMs);
+  const [pausedSearch] = useDebouncedValue(typedSearch.trim(), searchPauseMs);
+  const search = typedSearch.trim() === '' ? '' : pausedSearch;
   const [isReading, setIsReading] = useState(false);
   const listHandle = useRef<MentionListHandle>(null);
+  const mustFocusRow = useRef(false);
   const searchField = useRef<HTMLInputElement>(null);
 
   const list = useInfiniteQuery(mentionListQuery(view, search));
@@ -51,20 +53,19 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   useReportUsable(list.isSuccess);
 
+  const selectAndFocus = (id: MentionId) => {
+    select(id);
+    mustFocusRow.current = true;
+  };
   const move = (step: number) => {
     const card = cards[index + step];
-    if (!card) return;
-    select(card.id);
-    listHandle.current?.holdFocus();
+    if (card) selectAndFocus(card.id);
   };
   const decide = (id: MentionId, to: MentionState) => {
     const at = cards.findIndex((card) => card.id === id);
     if (cards[at]?.state === to) return;
     const neighbour = cards[at + 1] ?? cards[at - 1];
-    if (id === selected?.id && neighbour) {
-      select(neighbour.id);
-      listHandle.current?.holdFocus();
-    }
+    if (id === selected?.id && neighbour) selectAndFocus(neighbour.id);
     decideMention(id, to);
   };
   const decideSelected = (to: MentionState) => selected && decide(selected.id, to);
@@ -83,7 +84,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   });
   useUndoneCommands((commandId) => {
     const [id] = findDecidedMentions(commandId);
-    if (id) select(id);
+    if (id) selectAndFocus(id);
   });
 
   return (
@@ -98,7 +99,11 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             found={search === '' ? null : { count: cards.length, hasMore: list.hasNextPage }}
             searchField={searchField}
             onSearch={setTypedSearch}
-            onLeaveSearch={() => listHandle.current?.focus()}
+            onEnterList={() => listHandle.current?.focusSelected()}
+            onLeaveSearch={() => {
+              setTypedSearch('');
+              mustFocusRow.current = true;
+            }}
           />
           {list.isPending && <ListSkeleton />}
           {list.isError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
@@ -115,10 +120,12 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
           <MentionList
             key={search}
             ref={listHandle}
+            mustFocusRow={mustFocusRow}
             view={view}
             cards={cards}
             selectedId={selected?.id ?? null}
-            hasMore={list.hasNextPage && !list.isFetching}
+            hasMore={list.hasNextPage}
+            isBusy={list.isFetching}
             onMore={() => void list.fetchNextPage()}
             onSelect={(id) => {
               select(id);
@@ -136,7 +143,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
           onOpenOriginal={openOriginal}
           onBack={() => {
             setIsReading(false);
-            listHandle.current?.focus();
+            listHandle.current?.focusSelected();
           }}
         />
       }

@@ -15,18 +15,23 @@ type ListHeaderProps = {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly onSearch: (search: string) => void;
   /** Goes from the search to what it found. */
+  readonly onEnterList: () => void;
+  /** Gives the search up. */
   readonly onLeaveSearch: () => void;
 };
 
 /** What the list holds, and the search in it. */
 export function ListHeader(props: ListHeaderProps) {
-  const { view, counts, search, found, searchField, onSearch, onLeaveSearch } = props;
+  const { view, counts, search, found, searchField, onSearch, onEnterList, onLeaveSearch } = props;
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onSearch('');
-    if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault();
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') {
+      event.currentTarget.blur();
       onLeaveSearch();
+    }
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      onEnterList();
     }
   };
 

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
 import classes from './MentionList.module.css';
 import { MentionRow } from './MentionRow.tsx';
@@ -10,18 +10,20 @@ const overscan = 6;
 
 export type MentionListHandle = {
   /** Gives the focus to the row that is open. */
-  readonly focus: () => void;
-  /** Lets the focus follow to the row that is opened next, where it is in the list or nowhere. */
-  readonly holdFocus: () => void;
+  readonly focusSelected: () => void;
 };
 
 type MentionListProps = {
   readonly ref: Ref<MentionListHandle>;
+  /** Set where the row that is opened next has to come into sight, and to take the focus unless it is elsewhere. */
+  readonly mustFocusRow: RefObject<boolean>;
   readonly view: MentionView;
   readonly cards: readonly MentionCard[];
   readonly selectedId: MentionId | null;
-  /** There are more mentions, and now is a good time to ask for them. */
+  /** There are more mentions than these. */
   readonly hasMore: boolean;
+  /** It is being read just now. */
+  readonly isBusy: boolean;
   readonly onMore: () => void;
   readonly onSelect: (id: MentionId) => void;
   readonly onDecide: (id: MentionId, to: MentionState) => void;
@@ -32,9 +34,8 @@ const lastOffsets = new Map<MentionView, number>();
 
 /** The mentions of a view. Only the rows in sight, and the one that is open, are there. */
 export function MentionList(props: MentionListProps) {
-  const { ref, view, cards, selectedId, hasMore, onMore, onSelect, onDecide } = props;
+  const { ref, mustFocusRow, view, cards, selectedId, hasMore, isBusy, onMore, onSelect, onDecide } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const mustFocus = useRef(false);
   const isScrolled = useRef(false);
   const selectedIndex = cards.findIndex((card) => card.id === selectedId);
 
@@ -60,35 +61,28 @@ export function MentionList(props: MentionListProps) {
   const rows = virtualizer.getVirtualItems();
   const lastShown = rows.findLast((row) => row.index !== selectedIndex)?.index ?? 0;
 
-  const focusSelected = () =>
-    scroller.current
-      ?.querySelector<HTMLElement>('[aria-current] , [data-selected] button')
-      ?.focus({ preventScroll: true });
+  const findSelectedRow = () => scroller.current?.querySelector<HTMLElement>('[aria-current]');
 
   useImperativeHandle(ref, () => ({
-    focus: focusSelected,
-    holdFocus: () => {
-      mustFocus.current = true;
-    },
+    focusSelected: () => findSelectedRow()?.focus({ preventScroll: true }),
   }));
 
+  // A row that has to be shown may only be drawn in the next round, once the list has scrolled there.
   useLayoutEffect(() => {
-    if (selectedIndex < 0 || !mustFocus.current) return;
-    mustFocus.current = false;
+    if (selectedIndex < 0 || !mustFocusRow.current) return;
     virtualizer.scrollToIndex(selectedIndex);
+    const row = findSelectedRow();
+    if (!row) return;
+    mustFocusRow.current = false;
     const focused = document.activeElement;
-    if (
-      !focused ||
-      focused === document.body ||
-      focused.closest('main') === focused ||
-      scroller.current?.contains(focused)
-    )
-      focusSelected();
+    const isInOtherPart = focused?.closest('main > *') && !scroller.current?.contains(focused);
+    if (!isInOtherPart) row.focus({ preventScroll: true });
   });
 
+  const isNearEnd = lastShown >= cards.length - overscan * 2;
   useEffect(() => {
-    if (hasMore && lastShown >= cards.length - overscan * 2) onMore();
-  }, [hasMore, lastShown, cards.length, onMore]);
+    if (hasMore && !isBusy && isNearEnd) onMore();
+  }, [hasMore, isBusy, isNearEnd, onMore]);
 
   return (
     <div ref={scroller} className={classes.scroller}>

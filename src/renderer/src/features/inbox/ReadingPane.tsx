@@ -15,7 +15,13 @@ type ReadingPaneProps = {
 
 /** The mention that is open, under what can be done about it. */
 export function ReadingPane({ mention, state, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
-  if (!mention) return null;
+  if (!mention) {
+    return (
+      <div className={classes.nothing} aria-hidden="true">
+        “ ”
+      </div>
+    );
+  }
   return (
     <section className={classes.pane} aria-label="Open mention">
       <ActionBar

@@ -48,6 +48,7 @@ export function applyDecisions(
 /** What a view holds, in a sentence. */
 export function describeView(view: MentionView, counts: MentionCounts | undefined): string {
   if (!counts) return ' ';
+  if (counts.all === 0) return 'Nothing heard yet';
   const count = counts[view];
   switch (view) {
     case 'new':
