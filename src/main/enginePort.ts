@@ -4,7 +4,6 @@ import type { EngineToMain, MainToEngine } from '#contract';
 
 /** The engine's process, whichever host it runs in. */
 export type EnginePort = {
-  readonly pid: () => number | null;
   readonly post: (message: MainToEngine) => void;
   readonly onMessage: (listener: (message: EngineToMain) => void) => void;
   /** Calls once, also when the process could not be started at all; `code` is null when a signal ended it. */
@@ -31,7 +30,6 @@ export function chooseEngineHost(entryPath: string, nodePath: string | null): En
 function forkUtilityProcess(entryPath: string): EnginePort {
   const child = utilityProcess.fork(entryPath, [], { serviceName: 'Earmark engine' });
   return {
-    pid: () => child.pid ?? null,
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', listener),
@@ -48,7 +46,6 @@ function forkNode(entryPath: string, nodePath: string): EnginePort {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return {
-    pid: () => child.pid ?? null,
     post: (message) => {
       // A process that has just ended is told by onExit, not here.
       if (child.connected) child.send(message, () => undefined);

@@ -83,7 +83,7 @@ export class EngineProcess {
     port.onMessage((message) => this.#hear(message));
     port.onExit((code) => {
       this.#port = null;
-      this.#options.log.info('engineEnded', { code });
+      this.#options.log.info('engine ended', { code });
       if (this.#isWanted) this.#bringBack();
     });
     port.post(this.#options.startMessage);
@@ -93,11 +93,11 @@ export class EngineProcess {
     const { log } = this.#options;
     switch (message.kind) {
       case 'ready':
-        log.info('engineReady');
+        log.info('engine ready');
         this.#publish({ state: 'ready' });
         break;
       case 'failed':
-        log.warn('engineFailed', { code: message.problem.code });
+        log.warn('engine failed', { code: message.problem.code });
         this.#giveUp(message.problem);
         this.#port?.post({ kind: 'stop' });
         break;
@@ -105,7 +105,7 @@ export class EngineProcess {
         for (const listener of this.#messageListeners) listener(message.message);
         break;
       case 'stopped':
-        log.info('engineStopped');
+        log.info('engine stopped');
         break;
       default:
         message satisfies never;
@@ -138,7 +138,7 @@ export class EngineProcess {
 function stopPort(port: EnginePort, log: Log): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
-      log.warn('engineKilled');
+      log.warn('engine killed');
       port.kill();
       resolve();
     }, stopTimeoutMs);

@@ -47,15 +47,16 @@ function start(): void {
   app.setPath('userData', profile.folder);
   app.setPath('sessionData', join(profile.folder, 'browser'));
   if (!app.requestSingleInstanceLock()) {
-    app.exit(0); // the first one shows itself
+    process.stderr.write('Earmark is already open with this data; its window comes to the front.\n');
+    app.exit(0);
     return;
   }
   if (profile.isFresh) emptyProfile(profile.folder);
 
   const log = openLog(profile.folder);
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-  process.on('uncaughtException', (error) => log.error('uncaught', error)); // the shell holds no data that it could spoil
-  process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
+  process.on('uncaughtException', (error) => log.error('uncaughtException', error)); // the shell holds no data that it could spoil
+  process.on('unhandledRejection', (cause) => log.error('unhandledRejection', cause));
 
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
@@ -133,7 +134,7 @@ function endInOrder(engine: EngineProcess, log: Log): void {
   app.on('will-quit', (event) => {
     event.preventDefault();
     const end = engine.stop().finally(() => app.exit(exitCode));
-    runInBackground(log, 'stopFailed', end);
+    runInBackground(log, 'stop failed', end);
   });
   app.on('quit', () => log.info('ended', { exitCode }));
 }
@@ -161,7 +162,7 @@ function setMenu(window: BrowserWindow, profile: Profile, hasDeveloperTools: boo
     platform: process.platform,
     hasDeveloperTools,
     doAction: (action) => sendShellEvent(window.webContents, { kind: 'action', action }),
-    showDataFolder: () => runInBackground(log, 'showDataFolderFailed', shell.openPath(profile.folder)),
+    showDataFolder: () => runInBackground(log, 'data folder not shown', shell.openPath(profile.folder)),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { destination, pino } from 'pino';
+import { destination, pino, stdTimeFunctions } from 'pino';
 
 /** Fields of a log line: numbers, switches, ids and codes; never what a person wrote, and never an address. */
 type LogFields = Readonly<Record<string, number | boolean | string | null>>;
@@ -22,7 +22,7 @@ export function openLog(profileFolder: string): Log {
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (bytes > maxBytes) renameSync(file, `${file}.1`);
   const logger = pino(
-    { base: null, messageKey: 'event', formatters: { level: (label) => ({ level: label }) } },
+    { base: { process: 'main' }, timestamp: stdTimeFunctions.isoTime, messageKey: 'event' },
     destination({ dest: file, sync: true, mode: 0o600 }),
   );
   return {
@@ -38,8 +38,7 @@ export function runInBackground(log: Log, event: string, work: Promise<unknown>)
 }
 
 function describeCause(cause: unknown): LogFields {
-  if (!(cause instanceof Error)) return { causeName: typeof cause };
+  if (!(cause instanceof Error)) return { kind: typeof cause, code: null, stack: null };
   const places = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
-  return { causeName: cause.name, causeCode: code, stack: places.join('\n') };
+  return { kind: cause.name, code: 'code' in cause ? String(cause.code) : null, stack: places.join('\n') };
 }

@@ -106,6 +106,6 @@ function createRefusalCount(log: Log): CountRefusal {
   let count = 0;
   return (reason) => {
     count += 1;
-    if (Number.isInteger(Math.log2(count))) log.warn('messageRefused', { reason, count });
+    if (Number.isInteger(Math.log2(count))) log.warn('message refused', { reason, count });
   };
 }

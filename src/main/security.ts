@@ -17,11 +17,11 @@ export function closeSession(session: Session, home: Home, log: Log): void {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
     event.preventDefault();
-    log.warn('downloadRefused');
+    log.warn('download refused');
   });
   session.webRequest.onBeforeRequest(({ url, resourceType }, decide) => {
     const isAllowed = canRequest(url, home);
-    if (!isAllowed) log.warn('requestRefused', { resourceType });
+    if (!isAllowed) log.warn('request refused', { resourceType });
     decide({ cancel: !isAllowed });
   });
   if (home.isDevServer) applyDevelopmentPolicy(session, home);
@@ -36,18 +36,18 @@ function closePage(contents: WebContents, home: Home, log: Log): void {
   const refuse = (event: { preventDefault: () => void }, address: string) => {
     if (isHomePage(address, home)) return;
     event.preventDefault();
-    log.warn('navigationRefused');
+    log.warn('navigation refused');
   };
   contents.on('will-navigate', (event) => refuse(event, event.url));
   contents.on('will-frame-navigate', (event) => refuse(event, event.url));
   contents.on('will-redirect', (event) => refuse(event, event.url));
   contents.setWindowOpenHandler(() => {
-    log.warn('windowRefused');
+    log.warn('window refused');
     return { action: 'deny' };
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
-    log.warn('webviewRefused');
+    log.warn('webview refused');
   });
   // Otherwise a peer connection could reach out without a request that can be seen here.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

@@ -20,7 +20,7 @@ export function createShellHandlers(options: ShellCallOptions): ShellHandlers {
   return {
     openLink: answer(shellCalls.openLink, async ({ address }) => {
       const link = readOutsideLink(address);
-      if (link === null) options.log.warn('linkRefused');
+      if (link === null) options.log.warn('link refused');
       else await shell.openExternal(link);
       return link !== null;
     }),

@@ -13,7 +13,7 @@ export type UsableOptions = {
 };
 
 /** `--smoke`: one line of JSON, then the end. */
-export type SmokeTest = {
+type SmokeTest = {
   readonly electron: string;
   readonly engine: 'utilityProcess' | 'node';
   readonly print: (line: string) => void;

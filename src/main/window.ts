@@ -77,12 +77,12 @@ function chooseBackground(): string {
 function reloadAfterCrash(window: BrowserWindow, home: Home, log: Log): void {
   let crashedAt = Number.NEGATIVE_INFINITY;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.error('windowCrashed', null, { reason, exitCode });
+    log.error('window crashed', null, { reason, exitCode });
     const now = Date.now();
     const isFirst = now - crashedAt > crashWindowMs;
     crashedAt = now;
     const load = () => window.loadURL(home.url);
-    runInBackground(log, 'reloadFailed', isFirst ? load() : askToReload(window, load));
+    runInBackground(log, 'reload failed', isFirst ? load() : askToReload(window, load));
   });
 }
 

@@ -13,7 +13,7 @@ const WindowState = z.object({
 });
 
 /** What the shell has to know before the engine is there: how the window looked and where it was. */
-export type WindowState = Readonly<z.infer<typeof WindowState>>;
+type WindowState = Readonly<z.infer<typeof WindowState>>;
 
 const firstState: WindowState = { colorScheme: 'auto', bounds: null, isMaximized: false };
 

@@ -70,7 +70,7 @@ for (const engine of ['echo in utilityProcess', 'echo in node'] as const) {
       await listen(page);
       expect(await ask(page, 'Grüß Gott 🥐')).toBe('Grüß Gott 🥐');
       expect(await closeAndGetExitCode(app)).toBe(0);
-      expect(readEvents(profile).slice(-3)).toEqual(['engineStopped', 'engineEnded', 'ended']);
+      expect(readEvents(profile).slice(-3)).toEqual(['engine stopped', 'engine ended', 'ended']);
     });
 
     test('comes back when it ends, and the window stays', async ({ launch }) => {

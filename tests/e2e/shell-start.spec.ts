@@ -29,8 +29,9 @@ async function runEarmark(options: LaunchOptions): Promise<{ exitCode: number | 
 test('shows the window that is there when Earmark is started a second time', async ({ launch, profile }) => {
   const { app } = await launch({ engine });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  const { exitCode } = await runEarmark({ engine, profile });
+  const { exitCode, errors } = await runEarmark({ engine, profile });
   expect(exitCode).toBe(0);
+  expect(errors).toContain('Earmark is already open with this data; its window comes to the front.');
   const isShown = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
   await expect.poll(isShown).toEqual([true]);

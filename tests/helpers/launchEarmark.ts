@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page, test } from '@playwright/test';
 
-const projectFolder = join(import.meta.dirname, '../..');
-const echoEnginePath = join(import.meta.dirname, 'echoEngine.mjs');
+/** The folder of the built app; `EARMARK_TEST_APP` names another than this clone. */
+export const appFolder = process.env.EARMARK_TEST_APP ?? join(import.meta.dirname, '../..');
+
+/** An engine without data; it says back what it hears. */
+export const echoEnginePath = join(import.meta.dirname, 'echoEngine.mjs');
 
 /** Root can't have Chromium's sandbox. */
 const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -25,7 +28,7 @@ export function getElectronPath(): string {
 
 /** What to start Electron with, besides the app's own arguments. */
 export function makeElectronArguments({ profile, args = [] }: Omit<LaunchOptions, 'engine'>): string[] {
-  return [process.env.EARMARK_TEST_APP ?? projectFolder, ...sandboxFlags, '--profile', profile, ...args];
+  return [appFolder, ...sandboxFlags, '--profile', profile, ...args];
 }
 
 /** The environment that chooses the engine. */
@@ -44,9 +47,7 @@ export function makeEnvironment(engine: LaunchOptions['engine']): Record<string,
 }
 
 /** Starts the built app and waits for its page. */
-export async function launchEarmark(
-  options: LaunchOptions,
-): Promise<{ app: ElectronApplication; page: Page }> {
+async function launchEarmark(options: LaunchOptions): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await electron.launch({
     // Without executablePath Playwright asks the electron package, and holds the app back until it is attached.
     args: makeElectronArguments(options),

@@ -20,9 +20,6 @@ class FakeEngine implements EnginePort {
   #say: (message: EngineToMain) => void = () => undefined;
   readonly #exitListeners: ((code: number | null) => void)[] = [];
 
-  pid() {
-    return 1;
-  }
   post(message: MainToEngine) {
     this.heard.push(message);
   }

@@ -21,12 +21,12 @@ function readLines(): unknown[] {
 describe('openLog', () => {
   test('writes one line of JSON for each event, at once, readable for the owner only', () => {
     const log = openLog(folder);
-    log.info('engineReady');
-    log.warn('messageRefused', { reason: 'size', count: 2 });
-    const time = expect.any(Number);
+    log.info('engine ready');
+    log.warn('message refused', { reason: 'size', count: 2 });
+    const time = expect.any(String);
     expect(readLines()).toEqual([
-      { level: 'info', time, event: 'engineReady' },
-      { level: 'warn', time, reason: 'size', count: 2, event: 'messageRefused' },
+      { level: 30, time, process: 'main', event: 'engine ready' },
+      { level: 40, time, process: 'main', reason: 'size', count: 2, event: 'message refused' },
     ]);
     expect(statSync(join(folder, 'logs', 'main.log')).mode & 0o777).toBe(0o600);
   });
@@ -35,17 +35,18 @@ describe('openLog', () => {
     const cause = Object.assign(new TypeError('no such person: Anna Berger\n    of Blue Door'), {
       code: 'ENOENT',
     });
-    openLog(folder).error('saveFailed', cause);
+    openLog(folder).error('save failed', cause);
     const text = readFileSync(join(folder, 'logs', 'main.log'), 'utf8');
     expect(text).not.toMatch(/Anna|Blue Door/);
     expect(readLines()).toEqual([
       {
-        level: 'error',
-        time: expect.any(Number),
-        causeName: 'TypeError',
-        causeCode: 'ENOENT',
+        level: 50,
+        process: 'main',
+        time: expect.any(String),
+        kind: 'TypeError',
+        code: 'ENOENT',
         stack: expect.stringMatching(/^\s+at .*log\.test\.ts/),
-        event: 'saveFailed',
+        event: 'save failed',
       },
     ]);
   });
@@ -56,7 +57,7 @@ describe('openLog', () => {
     writeFileSync(file, '');
     truncateSync(file, 5 * 1024 * 1024 + 1);
     openLog(folder).info('started');
-    expect(readLines()).toEqual([{ level: 'info', time: expect.any(Number), event: 'started' }]);
+    expect(readLines()).toEqual([{ level: 30, time: expect.any(String), process: 'main', event: 'started' }]);
     expect(statSync(`${file}.1`).size).toBe(5 * 1024 * 1024 + 1);
   });
 });
