@@ -39,11 +39,12 @@ export function readCapture(source: string, capture: Capture, end: number): stri
   let position = capture.start;
   for (const gap of capture.gaps) {
     if (gap.start >= limit) break;
-    pieces.push(readPiece(source.slice(position, gap.start), capture.hasMarkup));
-    pieces.push(capture.hasMarkup && isXhtml(capture) ? escapeText(gap.text) : gap.text);
+    if (position < gap.start) pieces.push(readPiece(source.slice(position, gap.start), capture.hasMarkup));
+    if (gap.text !== '') pieces.push(capture.hasMarkup && isXhtml(capture) ? escapeText(gap.text) : gap.text);
     position = gap.end;
   }
   if (position < limit) pieces.push(readPiece(source.slice(position, limit), capture.hasMarkup));
+  // One piece stays a view of the source, where joining would copy it.
   return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
 }
 

@@ -54,6 +54,7 @@ class XmlFeedReader implements TagHandler {
   #entryDepth = -1;
   #person: OpenPerson | null = null;
   #root: string | null = null;
+  #rootDepth = 0;
   #hasChannel = false;
   #hasOtherRoot = false;
   #isWhole = false;
@@ -154,6 +155,7 @@ class XmlFeedReader implements TagHandler {
   #enterRoot(key: string): Context {
     if (feedRoots.has(key)) {
       this.#root = key;
+      this.#rootDepth = this.#frames.length;
       this.#hasChannel = key === 'channel';
       return 'feed';
     }
@@ -227,9 +229,8 @@ class XmlFeedReader implements TagHandler {
       this.#entry = null;
       this.#entryDepth = -1;
     }
-    if (depth > 0) return;
-    if (this.#root === null) this.#hasOtherRoot = true;
-    else this.#isWhole = true;
+    if (this.#root === null) this.#hasOtherRoot ||= depth === 0;
+    else this.#isWhole ||= depth === this.#rootDepth;
   }
 
   /** Puts what an element held where it belongs. */
