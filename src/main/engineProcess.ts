@@ -59,10 +59,13 @@ export class EngineProcess {
     if (this.#isWanted) return;
     this.#isWanted = true;
     this.#endedAt = [];
+    if (this.#port !== null) {
+      // One that failed may still be closing; a second one beside it would fight for the data. Its end brings it back.
+      this.#port.kill();
+      return;
+    }
     if (this.#status.state === 'stopped') this.#publish({ state: 'restarting' });
-    // One that failed may still be closing; a second one beside it would fight for the data. Its end brings it back.
-    if (this.#port === null) this.#launch();
-    else this.#port.kill();
+    this.#launch();
   }
 
   /** Passes a message of the window on; drops it while the engine is not ready. */

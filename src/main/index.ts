@@ -13,7 +13,7 @@ import { sendShellEvent, startRelay } from './relay.ts';
 import { closeAllPages, closeSession } from './security.ts';
 import { createShellHandlers } from './shellCalls.ts';
 import { watchForUsable } from './usable.ts';
-import { createWindow, focusWindow } from './window.ts';
+import { createWindow, focusWindow, loadPage } from './window.ts';
 import { openWindowFile, type WindowFile } from './windowFile.ts';
 
 /** What a start of Earmark knows of itself. */
@@ -105,9 +105,7 @@ async function open({ launch, profile, home, log }: Start): Promise<void> {
   });
   startRelay({ contents: window.webContents, home, engine, shellHandlers, log });
   setMenu(window, profile, hasDeveloperTools, log);
-  await window.loadURL(home.url).catch((error: unknown) => {
-    if (!window.isDestroyed()) throw error; // else it was closed while it loaded
-  });
+  await loadPage(window, home);
 }
 
 function startEngine(engineHost: EngineHost, launch: Arguments, profile: Profile, log: Log): EngineProcess {

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron';
 import type { Home } from './home.ts';
 import { type Log, runInBackground } from './log.ts';
 import type { WindowFile } from './windowFile.ts';
@@ -52,6 +52,19 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   });
   reloadAfterCrash(window, home, log);
   return window;
+}
+
+/** Loads the page. Rejects when that fails, but not because Earmark is closed meanwhile. */
+export async function loadPage(window: BrowserWindow, home: Home): Promise<void> {
+  let isClosing = false;
+  const noteClosing = () => {
+    isClosing = true;
+  };
+  app.once('before-quit', noteClosing);
+  window.once('closed', noteClosing);
+  await window.loadURL(home.url).catch((error: unknown) => {
+    if (!isClosing) throw error;
+  });
 }
 
 /** Brings the window to the front, as when Earmark is started a second time. */

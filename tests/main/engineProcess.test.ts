@@ -135,7 +135,7 @@ describe('EngineProcess', () => {
   });
 
   test('never has two engines at once, also when it is asked for a new one while the old one closes', () => {
-    const { engine, lives, latest } = startEngine();
+    const { engine, lives, statuses, latest } = startEngine();
     const [first] = lives;
     latest().say({ kind: 'failed', problem: { code: 'DATA_LOCKED' } });
     engine.start();
@@ -143,6 +143,10 @@ describe('EngineProcess', () => {
     vi.advanceTimersByTime(200);
     expect(lives.length).toBe(2);
     expect(latest().isKilled).toBe(false);
+    expect(statuses).toEqual([
+      { state: 'stopped', problem: { code: 'DATA_LOCKED' } },
+      { state: 'restarting' },
+    ]);
   });
 
   test('does nothing when it is asked to start an engine that runs or comes back', () => {
