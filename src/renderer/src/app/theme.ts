@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#effaf8',
@@ -41,6 +48,13 @@ const dark: MantineColorsTuple = [
   '#0c0e12',
 ];
 
+/** Mantine chooses the ink on the accent once for both schemes; ours is dark on the light teal of the night. */
+const resolveVariantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isOnAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent';
+  return isOnAccent ? { ...colors, color: 'var(--earmark-on-accent)' } : colors;
+};
+
 const systemSans = 'system-ui, sans-serif';
 
 /** Everything that gives Earmark its look, except the tokens of `resolveCssVariables`. */
@@ -48,7 +62,7 @@ export const theme = createTheme({
   colors: { accent, gray, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: resolveVariantColors,
   black: '#1f2430',
   white: '#ffffff',
   fontFamily: `'Inter Variable', ${systemSans}`,
@@ -96,6 +110,10 @@ const tokens = {
   '--earmark-serif': "'Source Serif 4 Variable', Georgia, serif",
   '--earmark-motion': '140ms ease-out',
   '--earmark-sidebar-width': rem(220),
+  '--mantine-primary-color-contrast': 'var(--earmark-on-accent)',
+  '--mantine-color-accent-light': 'var(--earmark-accent-soft)',
+  '--mantine-color-accent-light-hover': 'var(--earmark-accent-soft)',
+  '--mantine-color-accent-light-color': 'var(--earmark-accent)',
 };
 
 const lightTokens = {

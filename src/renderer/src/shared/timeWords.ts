@@ -98,10 +98,10 @@ export function describeAgo(at: number, { now }: TimeFrame): string {
   return now - at < minuteMs ? 'just now' : `${describeDuration(now - at)} ago`;
 }
 
-/** When something is to come: `now`, `in 26 min`, `at 11:30`, `tomorrow 9:14`, `on 24 November`. */
+/** When something is to come: `in a moment`, `in 26 min`, `at 11:30`, `tomorrow 9:14`, `on 24 November`. */
 export function describeUpcoming(at: number, frame: TimeFrame): string {
   const ms = at - frame.now;
-  if (ms < minuteMs) return 'any moment';
+  if (ms < minuteMs) return 'in a moment';
   if (ms < hourMs) return `in ${describeDuration(ms)}`;
   const daysAhead = -countDaysAgo(at, frame);
   if (daysAhead === 0) return `at ${describeClock(at, frame)}`;

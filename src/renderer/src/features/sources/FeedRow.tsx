@@ -29,9 +29,9 @@ export function FeedRow({ feed, isChecking, onCheck, onCancelCheck, onRemove }: 
         <p className={classes.title}>
           <bdi>{title}</bdi>
         </p>
-        <p className={classes.detail}>
-          {readHost(siteAddress ?? feed.address)}
-          {feed.mentionCount > 0 && ` · ${describeCount(feed.mentionCount, 'mention')}`}
+        <p className={classes.facts}>
+          <span>{readHost(siteAddress ?? feed.address)}</span>
+          {feed.mentionCount > 0 && <span>{describeCount(feed.mentionCount, 'mention')}</span>}
         </p>
       </div>
       <div className={classes.health} data-tone={health.tone}>
