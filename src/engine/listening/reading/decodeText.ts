@@ -1,6 +1,6 @@
 import type { FeedProblem } from '#contract';
 
-export type DecodeOutcome =
+type DecodeOutcome =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: FeedProblem };
 

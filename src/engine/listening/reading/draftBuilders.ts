@@ -1,7 +1,7 @@
 import type { EntryDraft, FeedDraft, LinkDraft, PersonDraft, RawText } from './drafts.ts';
 
 /** Values by their rank; the first of a rank stays. */
-export class Ranked<Value> {
+class Ranked<Value> {
   readonly #values: Value[] = [];
 
   add(rank: number, value: Value): void {

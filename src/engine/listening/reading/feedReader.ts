@@ -1,3 +1,4 @@
+import { inBackground } from '../../background.ts';
 import type { Limits } from '../../options.ts';
 import type { ReadOutcome } from '../types.ts';
 import type { ReadRequest } from './readBody.ts';
@@ -28,9 +29,10 @@ export function createFeedReader(options: Options): FeedReader {
     signal.throwIfAborted();
     if (thread === null || thread.hasEnded()) thread = startReaderThread(options);
     const { ask, stop } = thread;
-    signal.addEventListener('abort', stop, { once: true });
+    const stopNow = (): void => inBackground(options.log, 'stopping the reader failed', stop());
+    signal.addEventListener('abort', stopNow, { once: true });
     const outcome = await ask(request);
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', stopNow);
     signal.throwIfAborted();
     return outcome;
   }
@@ -39,7 +41,7 @@ export function createFeedReader(options: Options): FeedReader {
     read: (request, signal) => {
       const signals = signal ? [signal, closing.signal] : [closing.signal];
       const turn = lastTurn.then(() => readNow({ ...request, maxEntries }, AbortSignal.any(signals)));
-      lastTurn = turn.catch(() => 'the caller hears of it');
+      lastTurn = Promise.allSettled([turn]);
       return turn;
     },
     close: async () => {

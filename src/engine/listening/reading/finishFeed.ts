@@ -62,12 +62,24 @@ function readTitle(titles: readonly RawText[]): string | null {
 const looksLikeHtml = /<\/[a-z]|<(?:p|br|a|div|img|ul|ol|li|b|i|em|strong|span|blockquote)[\s/>]/i;
 
 function readText(texts: readonly RawText[], base: string): TextTree {
-  for (const { value, form, base: ownBase } of texts) {
-    const isHtml = form === 'html' || looksLikeHtml.test(value);
-    const tree = isHtml ? readHtml(value, ownBase ?? base) : readPlainText(value, form === 'lines');
+  for (const text of texts) {
+    const tree = readTree(text, text.base ?? base);
     if (tree.length > 0) return tree;
   }
   return [];
+}
+
+function readTree({ value, form }: RawText, base: string): TextTree {
+  switch (form) {
+    case 'html':
+      return readHtml(value, base);
+    case 'lines':
+      return readPlainText(value, true);
+    case 'plain':
+      return looksLikeHtml.test(value) ? readHtml(value, base) : readPlainText(decodeXml(value), false);
+    default:
+      return form satisfies never;
+  }
 }
 
 function findDate(dates: readonly string[], now: number): number | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EntryDraft, FeedDraft, PersonDraft, RawText } from './drafts.ts';
 
-export type JsonOutcome =
+type JsonOutcome =
   | { readonly kind: 'feed'; readonly feed: FeedDraft }
   | { readonly kind: 'otherJson' }
   | { readonly kind: 'broken' };

@@ -8,7 +8,7 @@ import { readPerson } from './people.ts';
 import { type Gap, scanTags, type Tag, type TagHandler } from './scanTags.ts';
 
 /** What a document turned out to be. */
-export type XmlOutcome =
+type XmlOutcome =
   /** `isWhole`: its root was closed. */
   | { readonly kind: 'feed'; readonly feed: FeedDraft; readonly isWhole: boolean }
   | { readonly kind: 'page' }

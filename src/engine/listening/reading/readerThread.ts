@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { inBackground } from '../../background.ts';
 import type { Limits, Log } from '../../options.ts';
 import type { ReadOutcome } from '../types.ts';
 import type { ReadRequest } from './readBody.ts';
@@ -46,7 +47,7 @@ export function startReaderThread({ limits, threadFile, log }: ReaderThreadOptio
     timer = setTimeout(
       () => {
         log.warn('reader took too long', { hasStarted: state === 'ready' });
-        worker.terminate();
+        inBackground(log, 'stopping the reader failed', worker.terminate());
       },
       state === 'ready' ? limits.parseTimeoutMs : startTimeoutMs,
     );
