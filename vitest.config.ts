@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{engine,main,scripts,house}/**/*.test.ts'],
+    include: ['tests/{engine,main,renderer,scripts,house}/**/*.test.ts'],
     maxWorkers: 2,
   },
 });

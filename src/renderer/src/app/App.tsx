@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
+import { DatesProvider, type DatesProviderSettings } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
@@ -9,7 +9,8 @@ import { AppLayout } from './AppLayout.tsx';
 import { styleNonce } from './hardening.ts';
 import { resolveCssVariables, theme } from './theme.ts';
 
-const weekSettings = { firstDayOfWeek: 1 } as const;
+/** Monday comes first, and no day is drawn as a day off: a shop chooses its own. */
+const weekSettings: DatesProviderSettings = { firstDayOfWeek: 1, weekendDays: [] };
 
 /** The whole window. */
 export function App() {

@@ -41,12 +41,12 @@ function belongsToFocus(stroke: string, focused: Element | null): boolean {
 }
 
 /** Puts strokes together to actions: `g` and then `i` within a moment is one. */
-function createKeyReader(): (stroke: string) => ActionId | null {
+export function createKeyReader(readNow: () => number): (stroke: string) => ActionId | null {
   let start: { readonly stroke: string; readonly at: number } | null = null;
   return (stroke) => {
-    const isGoingOn = start !== null && performance.now() - start.at < sequencePauseMs;
+    const isGoingOn = start !== null && readNow() - start.at < sequencePauseMs;
     const keys = start && isGoingOn ? `${start.stroke} ${stroke}` : stroke;
-    start = keys === stroke && sequenceStarts.has(stroke) ? { stroke, at: performance.now() } : null;
+    start = keys === stroke && sequenceStarts.has(stroke) ? { stroke, at: readNow() } : null;
     return actionByKeys.get(keys) ?? null;
   };
 }
@@ -58,7 +58,7 @@ function isActionId(id: string): id is ActionId {
 /** Carries out what keys and the menu ask for. It is used once, at the top of the window. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const readKey = createKeyReader();
+    const readKey = createKeyReader(() => performance.now());
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const stroke = readStroke(event, earmark.platform === 'darwin');

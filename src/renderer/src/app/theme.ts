@@ -110,6 +110,19 @@ const tokens = {
   '--earmark-serif': "'Source Serif 4 Variable', Georgia, serif",
   '--earmark-motion': '140ms ease-out',
   '--earmark-sidebar-width': rem(220),
+};
+
+/** What Mantine draws its own parts with, said for each scheme because Mantine does so too. */
+const partTokens = {
+  '--mantine-color-body': 'var(--earmark-ground)',
+  '--mantine-color-text': 'var(--earmark-ink)',
+  '--mantine-color-dimmed': 'var(--earmark-ink-soft)',
+  '--mantine-color-placeholder': 'var(--earmark-ink-faint)',
+  '--mantine-color-anchor': 'var(--earmark-accent)',
+  '--mantine-color-error': 'var(--earmark-negative)',
+  '--mantine-color-default': 'var(--earmark-pane)',
+  '--mantine-color-default-border': 'var(--earmark-line-strong)',
+  '--mantine-color-default-hover': 'var(--earmark-hover)',
   '--mantine-primary-color-contrast': 'var(--earmark-on-accent)',
   '--mantine-color-accent-light': 'var(--earmark-accent-soft)',
   '--mantine-color-accent-light-hover': 'var(--earmark-accent-soft)',
@@ -117,6 +130,7 @@ const tokens = {
 };
 
 const lightTokens = {
+  ...partTokens,
   '--earmark-ground': '#faf8f5',
   '--earmark-pane': '#ffffff',
   '--earmark-ink': '#1f2430',
@@ -139,17 +153,10 @@ const lightTokens = {
   '--earmark-toast-ink': '#ffffff',
   '--earmark-toast-accent': '#84d1c7',
   '--earmark-shadow': '0 8px 28px rgb(31 36 48 / 18%)',
-  '--mantine-color-body': '#faf8f5',
-  '--mantine-color-text': '#1f2430',
-  '--mantine-color-dimmed': '#555b67',
-  '--mantine-color-placeholder': '#656a75',
-  '--mantine-color-anchor': '#0f766e',
-  '--mantine-color-error': '#b83c0a',
-  '--mantine-color-default-border': '#ddd8d0',
-  '--mantine-color-default-hover': '#f3f0eb',
 };
 
 const darkTokens = {
+  ...partTokens,
   '--earmark-ground': '#16181d',
   '--earmark-pane': '#1d2027',
   '--earmark-ink': '#e6e3de',
@@ -172,15 +179,6 @@ const darkTokens = {
   '--earmark-toast-ink': '#1f2430',
   '--earmark-toast-accent': '#0d5f59',
   '--earmark-shadow': '0 8px 28px rgb(0 0 0 / 45%)',
-  '--mantine-color-body': '#16181d',
-  '--mantine-color-text': '#e6e3de',
-  '--mantine-color-dimmed': '#a5a8af',
-  '--mantine-color-placeholder': '#9296a0',
-  '--mantine-color-anchor': '#4db6ac',
-  '--mantine-color-error': '#f0926a',
-  '--mantine-color-default': '#1d2027',
-  '--mantine-color-default-border': '#343a45',
-  '--mantine-color-default-hover': '#232730',
 };
 
 /**

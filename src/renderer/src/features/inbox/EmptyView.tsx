@@ -10,6 +10,8 @@ type EmptyViewProps = {
   readonly view: MentionView;
   readonly search: string;
   readonly counts: MentionCounts | undefined;
+  /** Empty where the shop has no name yet. */
+  readonly shopName: string;
   readonly hasPlaces: boolean;
   readonly hasWatches: boolean;
   readonly onClearSearch: () => void;
@@ -44,16 +46,19 @@ function explainNothingNew(counts: MentionCounts | undefined): Emptiness {
   };
 }
 
-const withoutWatches: Emptiness = {
-  Icon: IconEar,
-  title: 'What is your shop called?',
-  description: 'Say which words to listen for, and Earmark shows you where people use them.',
-  step: (
-    <Button component={Link} href="/sources/add-watch">
-      Say what to listen for
-    </Button>
-  ),
-};
+function explainNoWatches(shopName: string): Emptiness {
+  const isNamed = shopName !== '';
+  return {
+    Icon: IconEar,
+    title: isNamed ? `Shall we listen for “${shopName}”?` : 'What is your shop called?',
+    description: 'Say which words to listen for, and Earmark shows you where people use them.',
+    step: (
+      <Button component={Link} href={isNamed ? '/sources' : '/sources/add-watch'}>
+        Say what to listen for
+      </Button>
+    ),
+  };
+}
 
 const withoutPlaces: Emptiness = {
   Icon: IconMapPinPlus,
@@ -102,7 +107,7 @@ function explainView(view: MentionView, counts: MentionCounts | undefined): Empt
 
 /** Says why a list is empty, and offers the one next step. */
 export function EmptyView(props: EmptyViewProps) {
-  const { view, search, counts, hasPlaces, hasWatches, onClearSearch } = props;
+  const { view, search, counts, shopName, hasPlaces, hasWatches, onClearSearch } = props;
   const chooseEmptiness = (): Emptiness => {
     if (search !== '') {
       return {
@@ -116,7 +121,7 @@ export function EmptyView(props: EmptyViewProps) {
         ),
       };
     }
-    if (!hasWatches) return withoutWatches;
+    if (!hasWatches) return explainNoWatches(shopName);
     if (!hasPlaces) return withoutPlaces;
     return explainView(view, counts);
   };

@@ -14,6 +14,7 @@ import {
   mentionCountsQuery,
   mentionListQuery,
   mentionQuery,
+  settingsQuery,
   useDecideMention,
   usePendingDecisions,
   watchesQuery,
@@ -42,6 +43,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const counts = useQuery(mentionCountsQuery);
   const feeds = useQuery(feedsQuery);
   const watches = useQuery(watchesQuery);
+  const settings = useQuery(settingsQuery);
   const decisions = usePendingDecisions();
   const decideMention = useDecideMention();
 
@@ -112,6 +114,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               view={view}
               search={search}
               counts={counts.data}
+              shopName={settings.data?.business.name ?? ''}
               hasPlaces={feeds.data?.length !== 0}
               hasWatches={watches.data?.length !== 0}
               onClearSearch={() => setTypedSearch('')}

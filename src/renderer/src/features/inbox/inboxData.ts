@@ -27,6 +27,7 @@ export function mentionQuery(id: MentionId | null) {
 export const mentionCountsQuery = engine.mentions.counts.queryOptions();
 export const feedsQuery = engine.feeds.list.queryOptions();
 export const watchesQuery = engine.watches.list.queryOptions();
+export const settingsQuery = engine.settings.get.queryOptions();
 
 export type Decision = {
   readonly commandId: CommandId;

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Topic } from '#contract';
+import { createRefresher } from '../../src/renderer/src/bridge/refresher.ts';
+
+/** A refresher whose readings end when the test says so. */
+function openRefresher() {
+  const readings: { topics: Topic[]; end: () => void }[] = [];
+  const refresh = createRefresher((topics) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    readings.push({ topics: [...topics], end: resolve });
+    return promise;
+  });
+  return { refresh, readings };
+}
+
+/** Lets everything run that waits for nothing from outside. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+test('reads at once when nothing is being read', () => {
+  const { refresh, readings } = openRefresher();
+  void refresh(['feeds']);
+  expect(readings.map(({ topics }) => topics)).toEqual([['feeds']]);
+});
+
+test('gathers what is asked for during a reading into one more', async () => {
+  const { refresh, readings } = openRefresher();
+  void refresh(['mentions']);
+  void refresh(['mentions']);
+  void refresh(['feeds', 'mentions']);
+  readings[0]?.end();
+  await settle();
+  expect(readings.map(({ topics }) => topics)).toEqual([['mentions'], ['mentions', 'feeds']]);
+});
+
+test('keeps its promise only after a reading that began after it was asked', async () => {
+  const { refresh, readings } = openRefresher();
+  const kept: string[] = [];
+  void refresh(['mentions']).then(() => kept.push('first'));
+  void refresh(['mentions']).then(() => kept.push('second'));
+  readings[0]?.end();
+  await settle();
+  expect(kept).toEqual(['first']);
+  readings[1]?.end();
+  await settle();
+  expect(kept).toEqual(['first', 'second']);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import {
+  applyDecisions,
+  belongsToView,
+  describeFound,
+  describeView,
+} from '../../src/renderer/src/features/inbox/views.ts';
+
+function makeCard(id: string, state: MentionState, isHistory = false): MentionCard {
+  return {
+    id: id as MentionId,
+    state,
+    isHistory,
+    author: null,
+    place: 'Harbour Town forum',
+    sightingCount: 1,
+    headline: [{ text: 'Rye from Blue Door', isMarked: false }],
+    excerpt: [],
+    saidAt: 0,
+    firstSeenAt: 0,
+    hasAddress: true,
+  };
+}
+
+const views: readonly MentionView[] = ['new', 'waiting', 'dismissed', 'history', 'all'];
+const listViews = (state: MentionState, isHistory: boolean) =>
+  views.filter((view) => belongsToView(view, { state, isHistory }));
+
+test('lists a mention in the view of its state, and in all of them together', () => {
+  expect(listViews('new', false)).toEqual(['new', 'all']);
+  expect(listViews('new', true)).toEqual(['history', 'all']);
+  expect(listViews('waiting', false)).toEqual(['waiting', 'all']);
+  expect(listViews('dismissed', true)).toEqual(['dismissed', 'all']);
+});
+
+test('takes a mention out of its view as soon as it is decided on', () => {
+  const [one, two] = [makeCard('one', 'new'), makeCard('two', 'new')];
+  expect(applyDecisions([one, two], [{ ids: [one.id], to: 'dismissed' }], 'new')).toEqual([two]);
+});
+
+test('leaves a mention in a view of all states, with the newest of its decisions', () => {
+  const card = makeCard('one', 'new');
+  const decisions = [
+    { ids: [card.id], to: 'dismissed' },
+    { ids: [card.id], to: 'waiting' },
+  ] as const;
+  expect(applyDecisions([card], decisions, 'all')).toEqual([{ ...card, state: 'waiting' }]);
+});
+
+test('says what a view holds in a sentence', () => {
+  const counts = { new: 1, waiting: 0, dismissed: 4, history: 0, all: 1_204 };
+  expect(views.map((view) => describeView(view, counts))).toEqual([
+    '1 mention to look at',
+    'Nobody is waiting for you',
+    'Out of your way, in case you change your mind',
+    'Said before you listened. Nobody waits here',
+    '1,204 mentions, newest first',
+  ]);
+});
+
+test('never claims to know how much a search found before it has read it all', () => {
+  expect([
+    describeFound({ count: 0, hasMore: false }),
+    describeFound({ count: 4, hasMore: false }),
+    describeFound({ count: 100, hasMore: true }),
+  ]).toEqual(['Nothing found', '4 found', 'More than 100 found']);
+});
