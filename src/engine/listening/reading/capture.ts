@@ -1,6 +1,6 @@
 import { escapeText } from 'entities';
 import type { RawText } from './drafts.ts';
-import type { Field } from './feedFields.ts';
+import type { Field, FieldKind } from './feedFields.ts';
 import { decodeXml, type Gap, type Tag } from './scanTags.ts';
 
 /** The content of one element while the scanner is inside it: offsets into the source, no copies. */
@@ -20,6 +20,8 @@ export type Capture = {
 
 const maxLineChars = 16_384;
 const maxTextChars = 1_000_000;
+/** A guid is read to its end, since that may be where it differs from another. */
+const longFields: ReadonlySet<FieldKind> = new Set(['title', 'text', 'guid']);
 
 export function startCapture(key: string, field: Field, tag: Tag, depth: number): Capture {
   const { name, attributes, end } = tag;
@@ -33,8 +35,8 @@ export function addGap(capture: Capture, gap: Gap): void {
 
 /** The content up to `end` as one string: markup where elements stood in it, otherwise text with its entities decoded. */
 export function readCapture(source: string, capture: Capture, end: number): string {
-  const isText = capture.field.kind === 'text' || capture.field.kind === 'title';
-  const limit = Math.min(end, capture.start + (isText ? maxTextChars : maxLineChars));
+  const maxChars = longFields.has(capture.field.kind) ? maxTextChars : maxLineChars;
+  const limit = Math.min(end, capture.start + maxChars);
   const pieces: string[] = [];
   let position = capture.start;
   for (const gap of capture.gaps) {

@@ -9,7 +9,7 @@ export const blockElements = toSet(
 
 /** Elements that stand within a line. */
 export const inlineElements = toSet(
-  'a abbr acronym b bdi bdo big blink cite code data del dfn em font i img image input ins kbd label mark nobr q rp rt ' +
+  'a abbr acronym b bdi bdo big blink cite code data del dfn em font i img input ins kbd label mark nobr q rp rt ' +
     'ruby s samp small span strike strong sub sup td th time tt u var wbr',
 );
 

@@ -1,10 +1,11 @@
 import { resolveAddress } from './addresses.ts';
-import { addGap, type Capture, readCapture, startCapture, toRawText } from './capture.ts';
+import { addGap, type Capture, readCapture, startCapture } from './capture.ts';
 import { EntryBuilder, FeedBuilder } from './draftBuilders.ts';
-import type { FeedDraft, PersonDraft } from './drafts.ts';
-import { type Context, type Field, type FieldKind, fieldsOfContext } from './feedFields.ts';
+import type { FeedDraft } from './drafts.ts';
+import { type Context, type Field, fieldsOfContext } from './feedFields.ts';
+import { blockElements, inlineElements } from './htmlElements.ts';
+import { keepField, type OpenParts, type OpenPerson } from './keepField.ts';
 import { createNameScope, extendNameScope, findKey, type NameScope } from './names.ts';
-import { readPerson } from './people.ts';
 import { type Gap, scanTags, type Tag, type TagHandler } from './scanTags.ts';
 
 /** What a document turned out to be. */
@@ -26,14 +27,10 @@ type Frame = {
   readonly base: string | null;
 };
 
-type LineKind = Exclude<FieldKind, 'title' | 'text' | 'link' | 'person'>;
-
-/** A person whose parts are read one by one. */
-type OpenPerson = { readonly rank: number } & { -readonly [Part in keyof PersonDraft]: PersonDraft[Part] };
-
 const maxDepth = 256;
 /** The `rdf:about` of an RSS 1.0 item names it where nothing else does. */
 const aboutRank = 9;
+const entryKeys = new Set(['item', 'entry']);
 const feedRoots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
 
 /** Reads RSS 0.9x to 2.0, RSS 1.0 and Atom in one pass. Entries that are not whole are left out and counted. */
@@ -70,9 +67,11 @@ class XmlFeedReader implements TagHandler {
 
   readonly onOpen = (tag: Tag): void => {
     if (this.#capture !== null && !this.#leaveCapture(this.#capture, tag)) return;
+    this.#endUnclosedEntry(tag);
     if (this.#frames.length >= maxDepth) return;
     const frame = this.#createFrame(tag);
     const key = findKey(frame.scope, tag.name);
+    if (this.#isStrayHtml(key, frame.context)) return;
     const context = this.#enter(key, tag, frame);
     if (!tag.isEmpty) this.#frames.push({ ...frame, context });
   };
@@ -83,8 +82,7 @@ class XmlFeedReader implements TagHandler {
       capture.openNamesakes -= 1;
       return;
     }
-    const lowerName = name.toLowerCase();
-    const index = this.#frames.findLastIndex((frame) => frame.name === lowerName);
+    const index = this.#findOpen(name.toLowerCase());
     if (index >= 0) this.#closeDownTo(index, start);
     else if (capture?.field.kind === 'text') capture.hasMarkup = true;
     else if (capture) addGap(capture, { start, end, text: '' });
@@ -100,6 +98,25 @@ class XmlFeedReader implements TagHandler {
     if (this.#root === null || !hasBody) return { kind: this.#hasOtherRoot ? 'otherXml' : 'broken' };
     if (this.#entry) this.#feed.skippedCount += 1;
     return { kind: 'feed', feed: this.#feed.build(this.#root !== 'feed'), isWhole: this.#isWhole };
+  }
+
+  /**
+   * The open element that a closing tag belongs to; -1 for none. What is open around the feed can't be closed within it,
+   * and the markup of a text closes only the text or a part of the feed, not a stray element of the same name.
+   */
+  #findOpen(name: string): number {
+    const capture = this.#capture;
+    const index = this.#frames.findLastIndex(
+      (frame, depth) =>
+        frame.name === name && (capture === null || depth === capture.depth || frame.context !== 'aside'),
+    );
+    return index >= this.#rootDepth ? index : -1;
+  }
+
+  /** An entry that begins within another one ends that, since entries are never nested. */
+  #endUnclosedEntry({ name, start }: Tag): void {
+    const scope = this.#frames.at(-1)?.scope ?? this.#outerScope;
+    if (this.#entry && entryKeys.has(findKey(scope, name))) this.#closeDownTo(this.#entryDepth, start);
   }
 
   /** Whether the tag is to be read as one outside the captured element, which then ends or is given up. */
@@ -143,13 +160,23 @@ class XmlFeedReader implements TagHandler {
   #enter(key: string, tag: Tag, frame: Frame): Context {
     const { context } = frame;
     if (this.#root === null) return this.#enterRoot(key);
-    if (key === 'item' || key === 'entry') return this.#enterEntry(tag, frame);
+    if (entryKeys.has(key)) return this.#enterEntry(tag, frame);
     if (context === 'feed' && key === 'channel') {
       this.#hasChannel = true;
       return 'feed';
     }
     const field = fieldsOfContext[context].get(key);
     return field === undefined ? 'aside' : this.#enterField(key, field, tag, frame);
+  }
+
+  /** HTML between the elements of a feed is looked through: it may never be closed. */
+  #isStrayHtml(key: string, context: Context): boolean {
+    const isPart = fieldsOfContext[context].has(key) || entryKeys.has(key);
+    return (
+      (context === 'feed' || context === 'entry') &&
+      !isPart &&
+      (blockElements.has(key) || inlineElements.has(key))
+    );
   }
 
   #enterRoot(key: string): Context {
@@ -164,7 +191,6 @@ class XmlFeedReader implements TagHandler {
   }
 
   #enterEntry(tag: Tag, frame: Frame): Context {
-    if (this.#entry) this.#closeDownTo(this.#entryDepth, tag.start);
     if (this.#feed.entries.length >= this.#options.maxEntries) {
       this.#feed.skippedCount += 1;
       return 'aside';
@@ -211,10 +237,14 @@ class XmlFeedReader implements TagHandler {
       if (frame === undefined) return;
       if (capture?.depth === this.#frames.length) {
         this.#capture = null;
-        this.#keep(capture, readCapture(this.#source, capture, at), frame);
+        keepField(this.#getOpenParts(), capture, readCapture(this.#source, capture, at), frame.base);
       }
       this.#leave(frame);
     }
+  }
+
+  #getOpenParts(): OpenParts {
+    return { isAtom: this.#root === 'feed', feed: this.#feed, entry: this.#entry, person: this.#person };
   }
 
   #leave({ context }: Frame): void {
@@ -231,62 +261,5 @@ class XmlFeedReader implements TagHandler {
     }
     if (this.#root === null) this.#hasOtherRoot ||= depth === 0;
     else this.#isWhole ||= depth === this.#rootDepth;
-  }
-
-  /** Puts what an element held where it belongs. */
-  #keep(capture: Capture, value: string, { base }: Frame): void {
-    const { kind, rank } = capture.field;
-    const target = this.#entry ?? this.#feed;
-    switch (kind) {
-      case 'title':
-      case 'text': {
-        const text = toRawText(capture, value, { isAtom: this.#root === 'feed', base });
-        if (text && kind === 'title') target.titles.add(rank, text);
-        else if (text) this.#entry?.texts.add(rank, text);
-        return;
-      }
-      case 'link':
-        if (value.trim()) target.addLink({ href: value, rel: 'alternate', type: null, base });
-        return;
-      case 'person': {
-        const person = readPerson(value);
-        if (person) target.authors.add(rank, person);
-        return;
-      }
-      default:
-        this.#keepLine(kind, rank, capture, value.trim());
-    }
-  }
-
-  #keepLine(kind: LineKind, rank: number, { key, attributes }: Capture, value: string): void {
-    if (value === '') return;
-    switch (kind) {
-      case 'date':
-        this.#entry?.dates.add(rank, value);
-        break;
-      case 'guid': {
-        const isAddress = key !== 'guid' || attributes.get('ispermalink')?.toLowerCase() !== 'false';
-        this.#entry?.guids.add(rank, { value, isAddress });
-        break;
-      }
-      case 'source':
-      case 'publisher':
-        if (this.#entry) this.#entry.publisher ??= value;
-        return;
-      case 'personName':
-        if (this.#person) this.#person.name ??= value;
-        return;
-      case 'personMail':
-        if (this.#person) this.#person.mail ??= value;
-        return;
-      case 'personAddress':
-        if (this.#person) this.#person.address ??= value;
-        return;
-      case 'enclosure':
-      case 'group':
-        return;
-      default:
-        kind satisfies never;
-    }
   }
 }

@@ -59,7 +59,7 @@ describe('caps', () => {
 
   it('keeps long guids short and different ones different', async () => {
     const [one, other] = await Promise.all(
-      ['1', '2'].map((end) => readItem(`<guid>${'g'.repeat(10_000)}${end}</guid>`)),
+      ['1', '2'].map((end) => readItem(`<guid>${'g'.repeat(100_000)}${end}</guid>`)),
     );
     expect(one?.guid.length).toBe(4096);
     expect(other?.guid.length).toBe(4096);
