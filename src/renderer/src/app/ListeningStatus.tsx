@@ -5,7 +5,7 @@ import { describeCount } from '../shared/timeWords.ts';
 import classes from './ListeningStatus.module.css';
 
 /** How many places are heard, and how many are not. */
-export function describeListening(feeds: readonly Feed[]): string {
+function describeListening(feeds: readonly Feed[]): string {
   const deaf = feeds.filter(({ state }) => state === 'broken' || state === 'ended').length;
   const heard = feeds.length - deaf;
   if (deaf === 0) return `Listening to ${describeCount(heard, 'place')}`;

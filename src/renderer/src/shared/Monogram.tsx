@@ -1,7 +1,7 @@
 import classes from './Monogram.module.css';
 
 /** Up to two letters that stand for a name or a place: `RT` for `rowan_t`, `HG` for `Harbour Gazette`. */
-export function readInitials(name: string): string {
+function readInitials(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .filter((_, index) => index === 0 || index === words.length - 1)

@@ -42,7 +42,6 @@ export function ActionBar({ state, hasOriginal, onDecide, onOpenOriginal, onBack
         {hasOriginal && (
           <Button
             variant="default"
-            aria-label="Open original"
             leftSection={<IconExternalLink size={17} stroke={1.7} />}
             rightSection={<KeyHint action="openOriginal" />}
             onClick={onOpenOriginal}

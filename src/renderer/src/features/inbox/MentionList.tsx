@@ -3,7 +3,6 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffe
 import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
 import classes from './MentionList.module.css';
 import { MentionRow } from './MentionRow.tsx';
-import { viewTitles } from './views.ts';
 
 const estimatedRowHeight = 112;
 const overscan = 6;
@@ -86,11 +85,7 @@ export function MentionList(props: MentionListProps) {
 
   return (
     <div ref={scroller} className={classes.scroller}>
-      <ul
-        className={classes.list}
-        aria-label={viewTitles[view]}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      <ul className={classes.list} aria-label="Mentions" style={{ height: virtualizer.getTotalSize() }}>
         {rows.map((row) => {
           const card = cards[row.index];
           return (

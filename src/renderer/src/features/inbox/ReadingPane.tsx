@@ -15,13 +15,7 @@ type ReadingPaneProps = {
 
 /** The mention that is open, under what can be done about it. */
 export function ReadingPane({ mention, state, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
-  if (!mention) {
-    return (
-      <div className={classes.nothing} aria-hidden="true">
-        “ ”
-      </div>
-    );
-  }
+  if (!mention) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
       <ActionBar

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconDots, IconExternalLink, IconTrash } from '@tabler/icons-react';
 import type { Feed, FeedId } from '#contract';
 import { readHost } from '../../shared/addresses.ts';
@@ -54,11 +54,10 @@ export function FeedRow({ feed, isChecking, onCheck, onCancelCheck, onRemove }: 
           <Button
             size="xs"
             variant="default"
-            aria-label={`Check ${title} now`}
             disabled={feed.state === 'checking'}
             onClick={() => onCheck(id)}
           >
-            Check now
+            Check <VisuallyHidden>{title}</VisuallyHidden> now
           </Button>
         )}
         <Menu position="bottom-end" width={220}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { FoundFeed } from '#contract';
 import { readHost } from '../../shared/addresses.ts';
@@ -32,8 +32,8 @@ export function FoundFeedCard({ feed, isKnown, isAdding, onAdd }: FoundFeedCardP
             You listen here
           </span>
         ) : (
-          <Button size="xs" loading={isAdding} aria-label={`Listen to ${feed.title}`} onClick={onAdd}>
-            Listen here
+          <Button size="xs" loading={isAdding} onClick={onAdd}>
+            Listen <VisuallyHidden>to {feed.title}</VisuallyHidden>
           </Button>
         )}
       </div>
