@@ -42,19 +42,20 @@ export function AddPlace(props: AddPlaceProps) {
           spellCheck={false}
           autoCapitalize="none"
         />
-        {isFinding ? (
-          <div className={classes.progress} role="status">
-            <Loader size={16} />
-            <span>Listening at the door…</span>
-            <Button size="xs" variant="default" onClick={onCancel}>
+        <div className={classes.buttons}>
+          <Button
+            type="submit"
+            leftSection={isFinding && <Loader size={15} color="currentColor" />}
+            disabled={address.trim() === ''}
+          >
+            {isFinding ? 'Looking…' : 'Find'}
+          </Button>
+          {isFinding && (
+            <Button variant="default" onClick={onCancel}>
               Cancel
             </Button>
-          </div>
-        ) : (
-          <Button type="submit" className={classes.find} disabled={address.trim() === ''}>
-            Find
-          </Button>
-        )}
+          )}
+        </div>
       </form>
       {found && found.length > 0 && (
         <>

@@ -46,20 +46,23 @@ export function FeedRow({ feed, isChecking, onCheck, onCancelCheck, onRemove }: 
         <ActivityBars counts={feed.activity} />
       </div>
       <div className={classes.actions}>
-        {isChecking ? (
-          <Button size="xs" variant="default" onClick={() => onCancelCheck(id)}>
-            Cancel
-          </Button>
-        ) : (
-          <Button
-            size="xs"
-            variant="default"
-            disabled={feed.state === 'checking'}
-            onClick={() => onCheck(id)}
-          >
-            Check <VisuallyHidden>{title}</VisuallyHidden> now
-          </Button>
-        )}
+        <Button
+          className={classes.check}
+          size="xs"
+          variant="default"
+          disabled={feed.state === 'checking' && !isChecking}
+          onClick={() => (isChecking ? onCancelCheck(id) : onCheck(id))}
+        >
+          {isChecking ? (
+            <span>
+              Cancel <VisuallyHidden>checking {title}</VisuallyHidden>
+            </span>
+          ) : (
+            <span>
+              Check <VisuallyHidden>{title}</VisuallyHidden> now
+            </span>
+          )}
+        </Button>
         <Menu position="bottom-end" width={220}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" size={30} aria-label={`More about ${title}`}>

@@ -33,7 +33,9 @@ export function FoundFeedCard({ feed, isKnown, isAdding, onAdd }: FoundFeedCardP
           </span>
         ) : (
           <Button size="xs" loading={isAdding} onClick={onAdd}>
-            Listen <VisuallyHidden>to {feed.title}</VisuallyHidden>
+            <span>
+              Listen <VisuallyHidden>to {feed.title}</VisuallyHidden>
+            </span>
           </Button>
         )}
       </div>
