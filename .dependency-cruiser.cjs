@@ -70,7 +70,7 @@ module.exports = {
       name: 'listening-steps-are-pure',
       severity: 'error',
       from: {
-        path: '^src/engine/listening/(match|sameness|foldText|describeEntry|speaker|schedule|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
+        path: '^src/engine/listening/(match|sameness|foldText|describeEntry|tidyEntry|speaker|schedule|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
       },
       to: {
         path: ['^src/engine/(database|writer|feeds|mentions|watches|settings)/', '(^|:)(fs|net|http|https|child_process|worker_threads)$'],

@@ -54,7 +54,7 @@ async function start(options: EngineStart, port: HostPort): Promise<Engine | nul
     deliver = sessions.receive;
     for (const message of early.splice(0)) sessions.receive(message);
     opened.startListening();
-    log.info('engine ready', { version: options.version });
+    log.info('engine ready', { version: options.version, pid: process.pid });
     port.post({ kind: 'ready' });
     return opened;
   } catch (error) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedProblemCode } from '#contract';
 import type { ServedAnswer } from '../helpers/feedServer.ts';
-import { minuteMs, startTestEngine, type TestEngine, writeRss } from '../helpers/testEngine.ts';
+import { startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
+import { minuteMs, writeRss } from '../helpers/writeRss.ts';
 
 let test: TestEngine;
 beforeEach(async () => {

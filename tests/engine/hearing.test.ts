@@ -1,14 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MentionCard, MentionView } from '#contract';
-import {
-  dayMs,
-  makeCommandId,
-  minuteMs,
-  monday,
-  startTestEngine,
-  type TestEngine,
-  writeRss,
-} from '../helpers/testEngine.ts';
+import { makeCommandId, startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
+import { dayMs, minuteMs, monday, writeRss } from '../helpers/writeRss.ts';
 
 let test: TestEngine;
 beforeEach(async () => {

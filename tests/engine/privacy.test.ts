@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openLog } from '../../src/engine/log.ts';
 import type { Log } from '../../src/engine/options.ts';
-import { makeCommandId, startTestEngine, type TestEngine, writeRss } from '../helpers/testEngine.ts';
+import { makeCommandId, startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
+import { writeRss } from '../helpers/writeRss.ts';
 
 /** Words that a person wrote or that name a person or a place: none may ever stand in a log. */
 const canaries = [

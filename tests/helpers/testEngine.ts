@@ -5,11 +5,7 @@ import { CommandId, type FeedId, type WatchDetails } from '#contract';
 import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
 import { defaultLimits, type Limits, type Log } from '../../src/engine/options.ts';
 import { type FeedServer, startFeedServer } from './feedServer.ts';
-
-/** Monday, 16 November 2026, 8:00 UTC. */
-export const monday = Date.UTC(2026, 10, 16, 8);
-export const minuteMs = 60_000;
-export const dayMs = 24 * 60 * minuteMs;
+import { monday } from './writeRss.ts';
 
 type LogLine = {
   readonly level: string;
@@ -90,32 +86,4 @@ export async function startTestEngine(limits: Partial<Limits> = {}): Promise<Tes
   };
   test.engine = await open();
   return test;
-}
-
-export type FeedItem = {
-  readonly guid: string;
-  readonly title?: string;
-  readonly text?: string;
-  readonly link?: string;
-  readonly author?: string;
-  readonly at?: number;
-};
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** A feed in RSS 2.0, as a small blog writes it. */
-export function writeRss(items: readonly FeedItem[], title = 'A feed'): string {
-  const written = items.map(({ guid, title, text, link, author, at }) =>
-    [
-      '<item>',
-      `<guid isPermaLink="false">${escapeXml(guid)}</guid>`,
-      title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
-      `<link>${escapeXml(link ?? `http://posts.example/${guid}`)}</link>`,
-      author === undefined ? '' : `<dc:creator>${escapeXml(author)}</dc:creator>`,
-      `<pubDate>${new Date(at ?? monday - dayMs).toUTCString()}</pubDate>`,
-      `<description>${escapeXml(text ?? '')}</description>`,
-      '</item>',
-    ].join(''),
-  );
-  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escapeXml(title)}</title><link>http://posts.example/</link>${written.join('\n')}</channel></rss>`;
 }
