@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconInbox, IconRss, IconSettings } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import type { Feed, MentionCounts } from '#contract';
 import { InboxViews } from './InboxViews.tsx';
 import { ListeningStatus } from './ListeningStatus.tsx';
@@ -55,9 +56,9 @@ function ShopMark({ shopName }: { readonly shopName: string | undefined }) {
         </span>
         <div className={classes.names}>
           {shopName === '' ? (
-            <a href="#/settings" className={classes.nameless}>
+            <Link href="/settings" className={classes.nameless}>
               Your shop
-            </a>
+            </Link>
           ) : (
             <bdi className={classes.name}>{shopName ?? ' '}</bdi>
           )}

@@ -2,7 +2,7 @@ import { Chip, Group, Input, Select, TagsInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { IconCalendarOff } from '@tabler/icons-react';
 import type { Business } from '#contract';
-import { useNow } from '../../shared/now.ts';
+import { useTimeFrame } from '../../shared/timeFrame.ts';
 import { describeClock } from '../../shared/timeWords.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { listTimeZones, weekdays } from './shopTimes.ts';
@@ -16,7 +16,7 @@ const maxNames = 50;
 
 /** What the shop is called, where it is found, and when it is open. */
 export function ShopSection({ business, onSave }: ShopSectionProps) {
-  const now = useNow();
+  const frame = useTimeFrame();
   const { timeZone } = business;
   return (
     <>
@@ -53,7 +53,7 @@ export function ShopSection({ business, onSave }: ShopSectionProps) {
       />
       <Select
         label="Time zone"
-        description={`It is ${describeClock(now, { now, timeZone, locale: 'en-GB' })} at your shop`}
+        description={`It is ${describeClock(frame.now, { ...frame, timeZone })} at your shop`}
         data={listTimeZones(timeZone)}
         value={timeZone}
         onChange={(zone) => zone && onSave({ timeZone: zone })}

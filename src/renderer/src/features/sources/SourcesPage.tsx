@@ -111,7 +111,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           details={watch ?? emptyWatch}
           isNew={watch === null}
           error={saving.error}
-          onSave={(details) => saving.save(watch?.id ?? null, details)}
+          onSave={(details, commandId) => saving.save(watch?.id ?? null, details, commandId)}
           onRemove={() => {
             if (watch) removeWatch(watch.id);
             close();

@@ -1,7 +1,9 @@
 import { Button, Select, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
-import { type WatchDetails, WatchKind } from '#contract';
+import { useState } from 'react';
+import { type CommandId, type WatchDetails, WatchKind } from '#contract';
+import { createCommandId } from '../../bridge/client.ts';
 import { describeError } from '../../shared/sentences.ts';
 import classes from './WatchForm.module.css';
 import { nameWatch, watchKinds } from './watchWords.ts';
@@ -10,7 +12,7 @@ type WatchFormProps = {
   readonly details: WatchDetails;
   readonly isNew: boolean;
   readonly error: Error | null;
-  readonly onSave: (details: WatchDetails) => void;
+  readonly onSave: (details: WatchDetails, commandId: CommandId) => void;
   readonly onRemove: () => void;
 };
 
@@ -19,11 +21,13 @@ const wordList = { splitChars: [',', ';'], acceptValueOnBlur: true, maxTags: 100
 
 /** What to listen for, in three lists of words. */
 export function WatchForm({ details, isNew, error, onSave, onRemove }: WatchFormProps) {
+  // One form is one command, however often Enter is pressed.
+  const [commandId] = useState(createCommandId);
   const { name, kind, anyOf, allOf, noneOf } = details;
   const form = useForm<WatchDetails>({ initialValues: { name, kind, anyOf, allOf, noneOf } });
   const hasClock = form.values.kind !== 'competitor' && form.values.kind !== 'topic';
   return (
-    <form className={classes.form} onSubmit={form.onSubmit((values) => onSave(nameWatch(values)))}>
+    <form className={classes.form} onSubmit={form.onSubmit((values) => onSave(nameWatch(values), commandId))}>
       <TagsInput
         {...wordList}
         {...form.getInputProps('anyOf')}

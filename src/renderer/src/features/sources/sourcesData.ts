@@ -84,8 +84,8 @@ export function useSaveWatch(onSaved: () => void) {
   const editing = useMutation(engine.watches.edit.mutationOptions(follow));
   return {
     error: adding.error ?? editing.error,
-    save: (id: WatchId | null, details: WatchDetails) => {
-      const input = { commandId: createCommandId(), details };
+    save: (id: WatchId | null, details: WatchDetails, commandId = createCommandId()) => {
+      const input = { commandId, details };
       if (id === null) adding.mutate(input);
       else editing.mutate({ ...input, id });
     },
