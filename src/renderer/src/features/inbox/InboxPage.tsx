@@ -1,21 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import type { MentionId, MentionState, MentionView } from '#contract';
+import type { MentionState, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
-import { useUndoneCommands } from '../../shared/commands.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
 import { EmptyView } from './EmptyView.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
 import {
   feedsQuery,
-  findDecidedMentions,
   mentionCountsQuery,
   mentionListQuery,
   mentionQuery,
   settingsQuery,
-  useDecideMention,
   usePendingDecisions,
   watchesQuery,
 } from './inboxData.ts';
@@ -23,7 +20,7 @@ import { ListHeader } from './ListHeader.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
-import { useSelection } from './selection.ts';
+import { useTriage } from './triage.ts';
 import { useReportUsable } from './usable.ts';
 import { applyDecisions } from './views.ts';
 
@@ -36,7 +33,6 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const search = typedSearch.trim() === '' ? '' : pausedSearch;
   const [isReading, setIsReading] = useState(false);
   const listHandle = useRef<MentionListHandle>(null);
-  const mustFocusRow = useRef(false);
   const searchField = useRef<HTMLInputElement>(null);
 
   const list = useInfiniteQuery(mentionListQuery(view, search));
@@ -45,31 +41,15 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const watches = useQuery(watchesQuery);
   const settings = useQuery(settingsQuery);
   const decisions = usePendingDecisions();
-  const decideMention = useDecideMention();
 
   const cards = useMemo(
     () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
     [list.data, decisions, view],
   );
-  const { selected, index, select } = useSelection(view, cards);
+  const { selected, select, mustFocusRow, move, decide } = useTriage(view, cards);
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   useReportUsable(list.isSuccess);
 
-  const selectAndFocus = (id: MentionId) => {
-    select(id);
-    mustFocusRow.current = true;
-  };
-  const move = (step: number) => {
-    const card = cards[index + step];
-    if (card) selectAndFocus(card.id);
-  };
-  const decide = (id: MentionId, to: MentionState) => {
-    const at = cards.findIndex((card) => card.id === id);
-    if (cards[at]?.state === to) return;
-    const neighbour = cards[at + 1] ?? cards[at - 1];
-    if (id === selected?.id && neighbour) selectAndFocus(neighbour.id);
-    decideMention(id, to);
-  };
   const decideSelected = (to: MentionState) => selected && decide(selected.id, to);
   const openOriginal = () => {
     const address = mention.data?.id === selected?.id ? mention.data?.address : null;
@@ -83,10 +63,6 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     notAboutUs: () => decideSelected('dismissed'),
     openOriginal,
     search: () => searchField.current?.select(),
-  });
-  useUndoneCommands((commandId) => {
-    const [id] = findDecidedMentions(commandId);
-    if (id) selectAndFocus(id);
   });
 
   return (
@@ -108,7 +84,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             }}
           />
           {list.isPending && <ListSkeleton />}
-          {list.isError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
+          {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
           {list.isSuccess && cards.length === 0 && (
             <EmptyView
               view={view}

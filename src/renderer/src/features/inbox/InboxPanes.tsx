@@ -37,6 +37,7 @@ export function InboxPanes({ list, reading, isReading }: InboxPanesProps) {
     <Splitter
       className={classes.panes}
       classNames={{ handle: classes.handle }}
+      attributes={{ handle: { 'aria-label': 'Width of the list' } }}
       sizes={[listWidth, '100%']}
       onSizeChange={([width]) => setListWidth(width as `${number}px`)}
       step="8px"

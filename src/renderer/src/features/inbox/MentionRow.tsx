@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import type { Ref } from 'react';
 import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
@@ -23,7 +23,7 @@ type MentionRowProps = {
 };
 
 /** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */
-export const MentionRow = memo(function MentionRow(props: MentionRowProps) {
+export function MentionRow(props: MentionRowProps) {
   const { ref, card, view, index, count, offset, isSelected, onSelect, onDecide } = props;
   const who = card.author?.name ?? card.place;
   return (
@@ -68,4 +68,4 @@ export const MentionRow = memo(function MentionRow(props: MentionRowProps) {
       />
     </li>
   );
-});
+}

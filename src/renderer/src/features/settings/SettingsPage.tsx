@@ -20,7 +20,7 @@ export function SettingsPage() {
       <div className={classes.column}>
         <Title order={1}>Settings</Title>
         <p className={classes.summary}>Every change is saved at once, and can be undone.</p>
-        {settings.isError && (
+        {settings.isLoadingError && (
           <LoadProblem error={settings.error} onTryAgain={() => void settings.refetch()} />
         )}
         {business && settings.data && (

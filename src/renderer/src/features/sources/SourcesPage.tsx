@@ -64,7 +64,9 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
       </header>
       <div className={classes.columns}>
         <section className={classes.places} aria-label="Places">
-          {feeds.isError && <LoadProblem error={feeds.error} onTryAgain={() => void feeds.refetch()} />}
+          {feeds.isLoadingError && (
+            <LoadProblem error={feeds.error} onTryAgain={() => void feeds.refetch()} />
+          )}
           {feeds.data && (
             <FeedList
               feeds={feeds.data}
@@ -77,7 +79,9 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           )}
         </section>
         <section className={classes.watches} aria-label="What you listen for">
-          {watches.isError && <LoadProblem error={watches.error} onTryAgain={() => void watches.refetch()} />}
+          {watches.isLoadingError && (
+            <LoadProblem error={watches.error} onTryAgain={() => void watches.refetch()} />
+          )}
           {watches.data && (
             <WatchList
               watches={watches.data}
