@@ -22,8 +22,9 @@ function readSchema(database: WritableDatabase): unknown[] {
 }
 
 describe('migrations', () => {
-  it('are numbered in tens, in their order', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+  it('are numbered upwards, each after the one before it', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
   it('make only strict tables', () => {
