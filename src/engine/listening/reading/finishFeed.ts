@@ -3,6 +3,7 @@ import type { TextTree } from '#contract';
 import type { Entry, ParsedFeed } from '../types.ts';
 import { resolveAddress } from './addresses.ts';
 import { capText, toLine } from './cleanText.ts';
+import { dropPostFooter } from './dropPostFooter.ts';
 import type { EntryDraft, FeedDraft, LinkDraft, RawText } from './drafts.ts';
 import { finishPerson } from './people.ts';
 import { readDate } from './readDates.ts';
@@ -72,7 +73,7 @@ function readText(texts: readonly RawText[], base: string): TextTree {
 function readTree({ value, form }: RawText, base: string): TextTree {
   switch (form) {
     case 'html':
-      return readHtml(value, base);
+      return readHtml(dropPostFooter(value), base);
     case 'lines':
       return readPlainText(value, true);
     case 'plain':
