@@ -1,9 +1,8 @@
 import { Chip, Group, Input, Select, TagsInput } from '@mantine/core';
-import { DatePickerInput } from '@mantine/dates';
-import { IconCalendarOff } from '@tabler/icons-react';
 import type { Business } from '#contract';
 import { useTimeFrame } from '../../shared/timeFrame.ts';
 import { describeClock } from '../../shared/timeWords.ts';
+import { ClosedDays } from './ClosedDays.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { listTimeZones, weekdays } from './shopTimes.ts';
 
@@ -77,18 +76,7 @@ export function ShopSection({ business, onSave }: ShopSectionProps) {
           </Group>
         </Chip.Group>
       </Input.Wrapper>
-      <DatePickerInput
-        type="multiple"
-        label="Closed on"
-        description="Holidays and other days when nobody can answer"
-        placeholder="No days chosen"
-        valueFormat="D MMM YYYY"
-        leftSection={<IconCalendarOff size={17} stroke={1.6} />}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Choose no days' }}
-        value={business.closedOn}
-        onChange={(days) => onSave({ closedOn: [...days].sort() })}
-      />
+      <ClosedDays days={business.closedOn} onChange={(closedOn) => onSave({ closedOn })} />
     </>
   );
 }

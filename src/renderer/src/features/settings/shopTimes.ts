@@ -7,3 +7,13 @@ export function listTimeZones(present: string): { readonly value: string; readon
     .sort()
     .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
+
+/** A calendar day as an owner writes it: `25 Dec 2026`. */
+export function describeDay(day: string, locale: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
