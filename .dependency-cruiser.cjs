@@ -73,7 +73,10 @@ module.exports = {
         path: '^src/engine/listening/(match|sameness|foldText|describeEntry|tidyEntry|speaker|schedule|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
       },
       to: {
-        path: ['^src/engine/(database|writer|feeds|mentions|watches|settings)/', '(^|:)(fs|net|http|https|child_process|worker_threads)$'],
+        path: [
+          '^src/engine/(database|writer|feeds|mentions|watches|settings)/',
+          '(^|:)(fs|net|http|https|child_process|worker_threads)$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -19,7 +19,7 @@ const tags = /(\u{1F3F4}[\u{E0020}-\u{E007F}]{1,8})|[\u{E0020}-\u{E007F}]+/gu;
 const markTowers = /(\p{M}{8})\p{M}+/gu;
 
 /** Removes what can't be seen but can hide, reorder or break text. White space stays as it is. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   if (harmless.test(text)) return text;
   return text
     .replace(hidden, '')
