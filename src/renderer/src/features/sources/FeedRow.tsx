@@ -29,10 +29,7 @@ export function FeedRow({ feed, isChecking, onCheck, onCancelCheck, onRemove }: 
         <p className={classes.title}>
           <bdi>{title}</bdi>
         </p>
-        <p className={classes.facts}>
-          <span>{readHost(siteAddress ?? feed.address)}</span>
-          {feed.mentionCount > 0 && <span>{describeCount(feed.mentionCount, 'mention')}</span>}
-        </p>
+        <p className={classes.detail}>{readHost(siteAddress ?? feed.address)}</p>
       </div>
       <div className={classes.health} data-tone={health.tone}>
         <span className={classes.dot} aria-hidden="true" />
@@ -44,6 +41,7 @@ export function FeedRow({ feed, isChecking, onCheck, onCancelCheck, onRemove }: 
       </div>
       <div className={classes.activity}>
         <ActivityBars counts={feed.activity} />
+        <p className={classes.detail}>{describeCount(feed.mentionCount, 'mention')}</p>
       </div>
       <div className={classes.actions}>
         <Button
