@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
+  timeout: 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  ...(process.env.EARMARK_SCREENSHOTS ? { grep: /@screenshots/ } : { grepInvert: /@screenshots/ }),
 });

@@ -38,7 +38,6 @@ export function makeDevelopmentPolicy(devServerUrl: string): string {
 const refusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

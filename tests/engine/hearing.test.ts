@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MentionCard, MentionView } from '#contract';
 import { makeCommandId, startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
@@ -206,6 +207,51 @@ describe('listening', () => {
     await test.restart();
     test.engine.startListening();
     await expect.poll(() => list('new')).toEqual(['Rye from the [Blue Door] again']);
+  });
+});
+
+describe('a check that is asked for', () => {
+  const readStates = async () => (await test.client.feeds.list()).map(({ state }) => state);
+
+  it('is shown while it goes on, and one that came by itself is not', async () => {
+    const id = await addQuietFeed('slow.example/feed');
+    const held: ServerResponse[] = [];
+    test.server.serve('slow.example/feed', (_request, response) => held.push(response));
+    test.now += 60 * minuteMs;
+    test.engine.startListening();
+    await expect.poll(() => held.length).toBe(1);
+    expect(await readStates()).toEqual(['ok']);
+    const asked = test.client.feeds.checkNow({ id });
+    await expect.poll(readStates).toEqual(['checking']);
+    held[0]?.end(writeRss([rye]));
+    expect((await asked).state).toBe('ok');
+    expect(held.length).toBe(1);
+  });
+
+  it('can be called off, and leaves the feed as it was', async () => {
+    const id = await addQuietFeed('slow.example/feed');
+    const [before] = await test.client.feeds.list();
+    test.server.serve('slow.example/feed', () => undefined);
+    const calledOff = new AbortController();
+    const asked = test.client.feeds.checkNow({ id }, { signal: calledOff.signal });
+    await expect.poll(readStates).toEqual(['checking']);
+    calledOff.abort(new Error('never mind'));
+    await expect(asked).rejects.toThrow('never mind');
+    expect(await test.client.feeds.list()).toEqual([before]);
+    expect(test.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+describe('announcements', () => {
+  it('name what changed, after it can be read', async () => {
+    const listening = await test.client.announcements.listen();
+    const { business } = await test.client.settings.get();
+    const change = { ...business, name: 'Blue Door Bakery' };
+    await test.client.settings.saveBusiness({ commandId: makeCommandId(), business: change });
+    const { value } = await listening.next();
+    expect(value).toEqual({ topics: ['commands', 'settings'] });
+    expect((await test.client.settings.get()).business.name).toBe('Blue Door Bakery');
+    await listening.return?.();
   });
 });
 

@@ -8,6 +8,7 @@ export type Poller = {
   readonly wake: () => void;
   /** Checks a feed now, or joins the check under way; answers when it is stored. Fails with NOT_FOUND. */
   readonly checkNow: (id: FeedId, signal: AbortSignal | undefined) => Promise<void>;
+  /** Somebody waits for the check that is under way: the owner asked for it, or it is the feed's first. */
   readonly isChecking: (id: FeedId) => boolean;
   /** Stops all checks; answers when the last has ended. */
   readonly close: () => Promise<void>;
@@ -22,7 +23,7 @@ export type PollerOptions = {
   readonly log: Log;
 };
 
-type Check = { readonly done: Promise<void>; readonly abort: AbortController };
+type Check = { readonly done: Promise<void>; readonly abort: AbortController; isAwaited: boolean };
 
 /** The timer never sleeps longer, so that a changed clock or a machine that slept is noticed. */
 const longestSleepMs = 60_000;
@@ -41,13 +42,18 @@ export function createPoller(options: PollerOptions): Poller {
     const abort = new AbortController();
     const done = options.check(feed, abort.signal).finally(() => {
       checks.delete(feed.id);
-      options.onCheckingChanged();
+      if (check.isAwaited) options.onCheckingChanged();
       wake();
     });
-    const check = { done, abort };
+    const check: Check = { done, abort, isAwaited: false };
     checks.set(feed.id, check);
-    options.onCheckingChanged();
+    if (feed.nextCheckAt === 0) markAwaited(check);
     return check;
+  }
+
+  function markAwaited(check: Check): void {
+    check.isAwaited = true;
+    options.onCheckingChanged();
   }
 
   function beginByItself(feed: FeedToPoll): void {
@@ -78,6 +84,7 @@ export function createPoller(options: PollerOptions): Poller {
     pausedUntil.delete(id);
     const running = checks.get(id);
     const check = running ?? begin(feed);
+    markAwaited(check);
     // A check that the schedule began goes on when the owner stops waiting for it.
     if (!running) signal?.addEventListener('abort', () => check.abort.abort(signal.reason), { once: true });
     await check.done;
@@ -86,7 +93,7 @@ export function createPoller(options: PollerOptions): Poller {
   return {
     wake,
     checkNow,
-    isChecking: (id) => checks.has(id),
+    isChecking: (id) => checks.get(id)?.isAwaited ?? false,
     close: async () => {
       isClosed = true;
       clearTimeout(timer);

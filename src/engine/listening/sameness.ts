@@ -45,7 +45,7 @@ export function findSamenessKeys(entry: Entry, feedTitle: string, saidAt: number
  */
 export function findAuthorKey(entry: Entry, feedAddress: string): string | null {
   if (!entry.author) return null;
-  const name = foldWords(entry.author.handle ?? entry.author.name).replace(/^@/, '');
+  const name = foldWords(entry.author.handle ?? entry.author.name).replace(/^(@|u\/)/, '');
   return name === ''
     ? null
     : `${getDomain(entry.author.address ?? entry.address ?? feedAddress) ?? ''}:${name}`;

@@ -90,6 +90,9 @@ describe('authors', () => {
     expect(findAuthorKey(entry({ author: author('Rowan  T.') }), 'http://a.feeds.example/')).toBe(
       'feeds.example:rowan t.',
     );
+    expect(findAuthorKey(entry({ author: author('rowan_t', 'u/rowan_t') }), 'http://burrow.example/')).toBe(
+      'burrow.example:rowan_t',
+    );
     expect(findAuthorKey(entry({}), 'http://feeds.example/')).toBeNull();
   });
 
