@@ -1,4 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { MentionState, MentionView } from '#contract';
@@ -25,6 +25,11 @@ import { useReportUsable } from './usable.ts';
 import { applyDecisions } from './views.ts';
 
 const searchPauseMs = 120;
+
+/** Whether a key was pressed in the page itself, and not in a panel in front of it. */
+function isInPage(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') === null;
+}
 
 /** A view of the inbox: its list beside the mention that is open. */
 export function InboxPage({ view }: { readonly view: MentionView }) {
@@ -56,6 +61,12 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     if (address) openLink(address);
   };
 
+  const leaveSearch = () => {
+    setTypedSearch('');
+    mustFocusRow.current = true;
+  };
+
+  useHotkeys([['Escape', ({ target }) => isInPage(target) && search !== '' && leaveSearch()]]);
   useActions({
     next: () => move(1),
     previous: () => move(-1),
@@ -78,10 +89,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             searchField={searchField}
             onSearch={setTypedSearch}
             onEnterList={() => listHandle.current?.focusSelected()}
-            onLeaveSearch={() => {
-              setTypedSearch('');
-              mustFocusRow.current = true;
-            }}
+            onLeaveSearch={leaveSearch}
           />
           {list.isPending && <ListSkeleton />}
           {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
