@@ -1,8 +1,11 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import '../helpers/bridge.ts';
-import { appTest as test } from '../helpers/launchEarmark.ts';
+import { appFolder, appTest as test } from '../helpers/launchEarmark.ts';
 
 const engine = 'echo in utilityProcess';
 
@@ -182,6 +185,38 @@ test('lets a page that is attacked from inside run nothing, load nothing and go 
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   expect(hits).toEqual([]);
   server.close();
+});
+
+/** Copies the built app without its policy and without the guard of requests; fails if they are not where they were. */
+function weakenApp(folder: string): string {
+  cpSync(join(appFolder, 'package.json'), join(folder, 'package.json'));
+  cpSync(join(appFolder, 'out'), join(folder, 'out'), { recursive: true });
+  const file = join(folder, 'out/main/index.js');
+  const weakened = [
+    ['"Content-Security-Policy": makePolicy', '"X-No-Policy": makePolicy'],
+    ['cancel: !isAllowed', 'cancel: false'],
+  ].reduce(
+    (text, [from = '', to = '']) => {
+      expect(text.includes(from), `the build has ${from}`).toBe(true);
+      return text.replaceAll(from, to);
+    },
+    readFileSync(file, 'utf8'),
+  );
+  writeFileSync(file, weakened);
+  return folder;
+}
+
+test('would find out a page without policy and guards: there the same attack gets out', async ({
+  launch,
+}) => {
+  const folder = weakenApp(mkdtempSync(join(tmpdir(), 'earmark-weak-')));
+  const { page } = await launch({ engine, folder });
+  const { server, address, hits } = await startCanary();
+  // One of the attempts overwrites the page in which they are made.
+  await attack(page, address).catch(() => 'the page was taken over');
+  await expect.poll(() => hits.length).toBeGreaterThan(0);
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('grants no permission', async ({ launch }) => {

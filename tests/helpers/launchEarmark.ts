@@ -14,6 +14,8 @@ const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export type LaunchOptions = {
   readonly profile: string;
+  /** Another folder of a built app than this clone. */
+  readonly folder?: string;
   readonly args?: readonly string[];
   /** `real` is Earmark's own engine in the host that fits this runtime; the others are an echo in the named host. */
   readonly engine: 'real' | 'echo in utilityProcess' | 'echo in node';
@@ -27,8 +29,12 @@ export function getElectronPath(): string {
 }
 
 /** What to start Electron with, besides the app's own arguments. */
-export function makeElectronArguments({ profile, args = [] }: Omit<LaunchOptions, 'engine'>): string[] {
-  return [appFolder, ...sandboxFlags, '--profile', profile, ...args];
+export function makeElectronArguments({
+  profile,
+  folder = appFolder,
+  args = [],
+}: Omit<LaunchOptions, 'engine'>): string[] {
+  return [folder, ...sandboxFlags, '--profile', profile, ...args];
 }
 
 /** The environment that chooses the engine. */

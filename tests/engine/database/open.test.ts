@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReader, openWriter, type ReadableDatabase, sql } from '../../../src/engine/database/open.ts';
 import { translateDatabaseError } from '../../../src/engine/database/sqliteErrors.ts';
@@ -12,6 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const synchronousNormal = 1;
 const synchronousFull = 2;
 
 function readPragmas(database: ReadableDatabase): Record<string, unknown> {
@@ -51,6 +53,15 @@ describe('every connection', () => {
       reader.close();
       writer.close();
     }
+  });
+
+  it('would be found out if it were opened as it comes: then the last words could be lost with the power', () => {
+    const file = join(folder, 'a.sqlite');
+    openWriter(file).close();
+    const bare = new Database(file) as unknown as ReadableDatabase;
+    expect(readPragmas(bare)).not.toEqual(expectedPragmas);
+    expect(bare.pragma('synchronous', { simple: true })).toBe(synchronousNormal);
+    bare.close();
   });
 
   it('runs on a SQLite without the fault that loses a write-ahead log', () => {
