@@ -30,6 +30,8 @@ export const MentionCard = z.object({
   saidAt: Instant,
   firstSeenAt: Instant,
   hasAddress: z.boolean(),
+  /** Somebody may wait there. False for what only a watch for another shop or a topic found. */
+  hasClock: z.boolean(),
 });
 export type MentionCard = z.infer<typeof MentionCard>;
 

@@ -144,6 +144,19 @@ describe('listening', () => {
     expect(await list('new')).toEqual(['Rye from the [Blue Door] again']);
   });
 
+  it('lets no clock run on what only a watch for another shop or a topic found', async () => {
+    await test.addWatch({ anyOf: ['Blue Door'] });
+    await test.addWatch({ name: 'Ferry', kind: 'topic', anyOf: ['ferry', 'rye'] });
+    const id = await addQuietFeed('blog.example/feed');
+    test.server.serve('blog.example/feed', writeRss([rye, ferry]));
+    await test.client.feeds.checkNow({ id });
+    const { cards } = await test.client.mentions.list({ view: 'new' });
+    expect(cards.map(({ author, hasClock }) => [author?.name, hasClock])).toEqual([
+      ['quay', false],
+      ['millstone', true],
+    ]);
+  });
+
   it('looks for a watch that is made later in what is kept, as history', async () => {
     const id = await addQuietFeed('blog.example/feed');
     test.server.serve('blog.example/feed', writeRss([rye, ferry]));

@@ -20,6 +20,7 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     saidAt: 0,
     firstSeenAt: 0,
     hasAddress: true,
+    hasClock: true,
   };
 }
 

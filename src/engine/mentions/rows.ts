@@ -32,6 +32,7 @@ type CardRow = {
   readonly saidAt: number;
   readonly firstSeenAt: number;
   readonly hasAddress: 0 | 1;
+  readonly hasClock: 0 | 1;
 };
 
 const cardColumns = `
@@ -47,7 +48,13 @@ const cardColumns = `
   mentions.excerpt AS excerpt,
   mentions.said_at AS saidAt,
   mentions.first_seen_at AS firstSeenAt,
-  mentions.address IS NOT NULL AS hasAddress`;
+  mentions.address IS NOT NULL AS hasAddress,
+  EXISTS (
+    SELECT 1
+    FROM match_reasons
+    JOIN watches ON watches.seq = match_reasons.watch
+    WHERE match_reasons.mention = mentions.seq AND watches.kind NOT IN ('competitor', 'topic')
+  ) AS hasClock`;
 
 function toCard(row: CardRow): MentionCard {
   return {
@@ -62,6 +69,7 @@ function toCard(row: CardRow): MentionCard {
     saidAt: row.saidAt,
     firstSeenAt: row.firstSeenAt,
     hasAddress: row.hasAddress === 1,
+    hasClock: row.hasClock === 1,
   };
 }
 

@@ -113,7 +113,7 @@ export function EmptyView(props: EmptyViewProps) {
       return {
         Icon: IconSearchOff,
         title: 'Nobody said that here',
-        description: `Nothing in this list holds “${search}”. A part of a word is not enough; a whole word is.`,
+        description: `Nothing in this list holds “${search}”. Try fewer words, or only how one begins.`,
         step: (
           <Button variant="default" onClick={onClearSearch}>
             Show everything

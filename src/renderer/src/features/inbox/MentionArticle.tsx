@@ -33,7 +33,7 @@ export function MentionArticle({ mention, state }: MentionArticleProps) {
             <Moment at={mention.saidAt} describe={describeDayAndClock} />
           </p>
         </div>
-        {state === 'waiting' && <WaitingClock since={mention.firstSeenAt} isChip />}
+        {state === 'waiting' && mention.hasClock && <WaitingClock since={mention.firstSeenAt} isChip />}
         {mention.isHistory && state === 'new' && <span className={classes.chip}>before you started</span>}
       </header>
       {mention.title && (

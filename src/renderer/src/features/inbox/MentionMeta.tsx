@@ -7,7 +7,7 @@ type MentionMetaProps = { readonly card: MentionCard; readonly view: MentionView
 
 /** What else matters about a mention, where anything does: its clock, its places, and its state where states mix. */
 export function MentionMeta({ card, view }: MentionMetaProps) {
-  const isWaiting = card.state === 'waiting';
+  const isWaiting = card.state === 'waiting' && card.hasClock;
   const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
   const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
   const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;

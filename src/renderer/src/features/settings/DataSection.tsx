@@ -14,8 +14,7 @@ export function DataSection({ about, onShowFolder }: DataSectionProps) {
     <>
       {about.isSample && (
         <p className={classes.sample}>
-          This is the sample shop. Nothing you do here touches your own data, and it is gone when you close
-          it.
+          This is the sample shop. Nothing you do here touches your own data, and tomorrow it begins anew.
         </p>
       )}
       <dl className={classes.facts}>

@@ -16,6 +16,14 @@ function describeNextCheck({ nextCheckAt }: Feed, frame: TimeFrame): string {
 }
 
 function describeGoodHealth(feed: Feed, frame: TimeFrame): FeedHealth {
+  if (feed.lastEntryCount === 0) {
+    return {
+      tone: 'quiet',
+      words: 'Nothing there yet',
+      detail: 'it answers, but holds no posts',
+      advice: 'If there should be some, look whether this is the right address.',
+    };
+  }
   const isQuiet = feed.activity.every((count) => count === 0);
   const checked = feed.lastCheckedAt === null ? '' : `checked ${describeAgo(feed.lastCheckedAt, frame)}`;
   const next = describeNextCheck(feed, frame);
