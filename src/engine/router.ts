@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { commandProcedures } from './commands/procedures.ts';
 import { readFileFacts } from './database/fileFacts.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
@@ -22,7 +21,9 @@ export const router = implementer.router({
       context.announcer.listen(signal),
     ),
   },
-  commands: commandProcedures,
+  commands: {
+    undo: implementer.commands.undo.handler(({ context, input }) => context.writer.undo(input.commandId)),
+  },
   feeds: feedProcedures,
   mentions: mentionProcedures,
   settings: settingsProcedures,

@@ -262,7 +262,7 @@ describe('announcements', () => {
     const change = { ...business, name: 'Blue Door Bakery' };
     await test.client.settings.saveBusiness({ commandId: makeCommandId(), business: change });
     const { value } = await listening.next();
-    expect(value).toEqual({ topics: ['commands', 'settings'] });
+    expect(value).toEqual({ topics: ['settings'] });
     expect((await test.client.settings.get()).business.name).toBe('Blue Door Bakery');
     await listening.return?.();
   });

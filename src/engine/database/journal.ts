@@ -25,7 +25,7 @@ export function readTouchedTopics(database: WritableDatabase, id: CommandId): re
      JOIN undo_rows ON undo_rows.command = commands.seq
      WHERE commands.id = ?`,
   ).all(id);
-  return [...new Set<Topic>(['commands', ...rows.map((row) => topicOfTable[row.tbl])])];
+  return [...new Set(rows.map((row) => topicOfTable[row.tbl]))];
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Mention } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
-import { flattenTree, markText, markTree } from '../listening/reading/textTree.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
+import { flattenTree, markText, markTree } from '../textTree.ts';
 import {
   findMention,
   type MentionRow,

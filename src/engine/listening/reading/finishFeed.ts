@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TextTree } from '#contract';
+import { flattenTree } from '../../textTree.ts';
 import type { Entry, ParsedFeed } from '../types.ts';
 import { resolveAddress } from './addresses.ts';
 import { capText, toLine } from './cleanText.ts';
@@ -9,7 +10,6 @@ import { finishPerson } from './people.ts';
 import { readDate } from './readDates.ts';
 import { readHtml, readPlainText, stripTags } from './readHtml.ts';
 import { decodeXml } from './scanTags.ts';
-import { flattenTree } from './textTree.ts';
 
 type Options = { readonly address: string; readonly now: number };
 

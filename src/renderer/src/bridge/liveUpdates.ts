@@ -9,7 +9,6 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   feeds: [engine.feeds.list.key()],
   watches: [engine.watches.list.key(), engine.mentions.get.key()],
   settings: [engine.settings.get.key()],
-  commands: [engine.commands.recent.key()],
 };
 
 /** Reads again what is shown of some topics, and answers when that is done. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../../src/engine/listening/reading/readBody.ts';
-import { flattenTree } from '../../../../src/engine/listening/reading/textTree.ts';
 import type { Entry, ParsedFeed } from '../../../../src/engine/listening/types.ts';
+import { flattenTree } from '../../../../src/engine/textTree.ts';
 import { fixtureNames, printOutcome, readExpectation, readFixture, requestBody } from './fixtures.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml, readPlainText, stripTags } from '../../../../src/engine/listening/reading/readHtml.ts';
-import { flattenTree } from '../../../../src/engine/listening/reading/textTree.ts';
+import { flattenTree } from '../../../../src/engine/textTree.ts';
 import { printTree } from './printTree.ts';
 
 const read = (html: string): string[] => printTree(readHtml(html, 'https://shop.example/news/'));

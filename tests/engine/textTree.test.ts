@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, TextTree } from '#contract';
-import {
-  flattenTree,
-  markText,
-  markTree,
-  type Stretch,
-} from '../../../../src/engine/listening/reading/textTree.ts';
-import { printTree } from './printTree.ts';
+import { flattenTree, markText, markTree, type Stretch } from '../../src/engine/textTree.ts';
+import { printTree } from './listening/reading/printTree.ts';
 
 const tree: TextTree = [
   {
