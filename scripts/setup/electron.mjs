@@ -1,5 +1,5 @@
 // The Electron that the app and the tests run on: the official one, else the one that a registry package carries.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { canUseFallback, fallback, makeFallbackElectron } from './fallbackElectron.mjs';
 import { withLock } from './lock.mjs';
@@ -22,6 +22,7 @@ import { getRetryCommand, Problem, say } from './say.mjs';
  * @returns {Promise<Runtime>}
  */
 export async function ensureElectron(node) {
+  nameExecutable();
   const cached = findCached(node);
   if (cached) return cached;
   mkdirSync(getRuntimesFolder(), { recursive: true });
@@ -32,6 +33,15 @@ export async function ensureElectron(node) {
     await makeEither();
     return findCached(node);
   });
+}
+
+/**
+ * Whoever asks the `electron` package for the executable (Playwright does) is told its name in this file, which
+ * otherwise only the package's own download would write.
+ */
+function nameExecutable() {
+  const file = path.join(projectFolder, 'node_modules', 'electron', 'path.txt');
+  if (!existsSync(file)) writeFileSync(file, getExecutableName());
 }
 
 function findCached(node) {
