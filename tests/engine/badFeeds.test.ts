@@ -31,6 +31,14 @@ const badAnswers: readonly (readonly [string, ServedAnswer, FeedProblemCode])[] 
   ['a redirect into the owner’s own network', redirectTo('http://127.0.0.1/'), 'addressRefused'],
   ['20 MB', { body: new Uint8Array(20 * 1024 * 1024).fill(97) }, 'tooLarge'],
   ['broken XML', '<?xml version="1.0"?><rss version="2.0"><channel', 'unreadable'],
+  [
+    'a charset that nobody knows',
+    {
+      body: Buffer.from([0x80, 0x81, 0xfe, 0xff, 0x00, 0x9d, 0x8f, 0x01, 0x90, 0x02, 0x81, 0x8d]),
+      headers: { 'content-type': 'application/rss+xml; charset=x-harbour' },
+    },
+    'charsetUnknown',
+  ],
   ['nothing at all', '', 'notAFeed'],
   ['a server that hangs up', (_request, response) => response.socket?.destroy(), 'connectionLost'],
   ['a server that never answers', () => undefined, 'timedOut'],

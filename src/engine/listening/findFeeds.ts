@@ -18,7 +18,7 @@ type Reader = {
 };
 
 export type HeardFeed = {
-  /** Where it answered, after redirects. */
+  /** Where to ask for it from now on. */
   readonly address: string;
   readonly title: string;
   readonly siteAddress: string | null;
@@ -109,13 +109,13 @@ async function look(address: string, { fetcher, reader, clock, signal }: FindReq
   if (fetched.kind === 'problem') return { kind: 'problem', problem: fetched.problem };
   // Without validators no server may answer that; the fetcher sees to it.
   if (fetched.kind === 'unchanged') return { kind: 'problem', problem: { code: 'answerNotValid' } };
-  const { bytes, contentType, finalAddress, validators } = fetched;
+  const { bytes, contentType, finalAddress, lastingAddress, validators } = fetched;
   const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
   if (read.kind === 'page') return { kind: 'page', address: finalAddress, feedAddresses: read.feedAddresses };
   if (read.kind === 'problem') return read;
   const title = read.feed.title ?? new URL(finalAddress).hostname;
   const { siteAddress } = read.feed;
-  return { kind: 'feed', feed: { address: finalAddress, title, siteAddress, feed: read.feed, validators } };
+  return { kind: 'feed', feed: { address: lastingAddress, title, siteAddress, feed: read.feed, validators } };
 }
 
 function withSite(feed: HeardFeed, page: Page): HeardFeed {

@@ -49,6 +49,8 @@ export type FetchOutcome =
       readonly contentType: string | null;
       /** Where the body really came from, after redirects. */
       readonly finalAddress: string;
+      /** Where to ask next time: only redirects for good are followed in it. */
+      readonly lastingAddress: string;
       readonly validators: Validators;
     }
   | { readonly kind: 'unchanged' }

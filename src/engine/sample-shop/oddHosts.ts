@@ -27,7 +27,7 @@ const oddHosts: Readonly<Record<string, () => SampleAnswer>> = {
       { 'content-type': feed },
       '<?xml version="1.0"?><rss version="2.0"><channel><title>Half a',
     ),
-  /** An encoding that nobody knows. */
+  /** An encoding that nobody knows, over plain letters: it is read all the same. */
   'unknown-charset.example': () =>
     answerText(
       200,

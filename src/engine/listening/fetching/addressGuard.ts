@@ -25,12 +25,19 @@ const privateName = /(^|\.)(localhost|local|internal|home\.arpa)$/;
 /** The part of IPv6 that is given out to the public (RFC 4291, IANA's list of global unicast assignments). */
 const globalIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** True for an address of the public Internet; false for private, local, reserved and tunnelled ones and for no address at all. */
+/** Where a network that speaks only IPv6 puts the addresses of IPv4 (RFC 6052); the last 32 bits are the address. */
+const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+
+/**
+ * True for an address of the public Internet; false for private, local, reserved and tunnelled ones and for no address at
+ * all. Behind NAT64 every host of IPv4 has an address made from its own, so that is the one to judge.
+ */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast') return false;
-  return parsed instanceof ipaddr.IPv4 || parsed.match(globalIpv6);
+  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
+  if (parsed.match(nat64)) return isPublicAddress(parsed.toByteArray().slice(-4).join('.'));
+  return parsed.range() === 'unicast' && parsed.match(globalIpv6);
 }
 
 /** Whether a host, a name or a literal address as `URL.hostname` gives it, may be asked as far as one can tell without looking it up. */

@@ -13,10 +13,16 @@ export function readHeader(headers: IncomingHttpHeaders, name: string): string |
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
 
+export type Redirect = { readonly location: string; readonly isPermanent: boolean };
+
 /** Where an answer sends us on to; null when it does not. Header bytes are taken as UTF-8, as servers mean them. */
-export function readRedirect(status: number, headers: IncomingHttpHeaders): string | null {
+export function readRedirect(status: number, headers: IncomingHttpHeaders): Redirect | null {
   const location = redirectStatuses.has(status) ? readHeader(headers, 'location') : null;
-  return location === null ? null : Buffer.from(location, 'latin1').toString('utf8');
+  if (location === null) return null;
+  return {
+    location: Buffer.from(location, 'latin1').toString('utf8'),
+    isPermanent: status === 301 || status === 308,
+  };
 }
 
 /** What to send with the next request for the same feed. */

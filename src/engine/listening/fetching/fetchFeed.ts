@@ -2,7 +2,14 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Clock, Limits, Log, Resolve } from '../../options.ts';
 import type { FetchOutcome, Validators } from '../types.ts';
 import { checkAddress, checkUrl, type IsPublicAddress, isPublicAddress } from './addressGuard.ts';
-import { readHeader, readRedirect, readRetryAfterMs, readValidators, toStatusProblem } from './answers.ts';
+import {
+  type Redirect,
+  readHeader,
+  readRedirect,
+  readRetryAfterMs,
+  readValidators,
+  toStatusProblem,
+} from './answers.ts';
 import { createGuardedConnector } from './connect.ts';
 import { createDomainQueue, type DomainQueue, findRegisteredDomain } from './domainQueue.ts';
 import { createHostPauses, type HostPauses } from './hostPauses.ts';
@@ -57,7 +64,7 @@ type Workings = {
 
 type Answer =
   | { readonly kind: 'outcome'; readonly outcome: FetchOutcome }
-  | { readonly kind: 'redirect'; readonly location: string };
+  | { readonly kind: 'redirect'; readonly redirect: Redirect };
 
 /** Makes the only thing in Earmark that asks servers of others for anything. */
 export function createFetcher(options: FetcherOptions): Fetcher {
@@ -110,6 +117,8 @@ async function followRedirects(workings: Workings, request: FetchRequest): Promi
   const { signal } = request;
   let url = toAllowedUrl(request.address, workings.isPublic);
   let leftMs = limits.totalTimeoutMs;
+  let lasting = url;
+  let hasMoved = true;
   const seen = new Set<string>();
   while (!seen.has(url.href) && seen.size <= limits.maxRedirects) {
     seen.add(url.href);
@@ -125,10 +134,17 @@ async function followRedirects(workings: Workings, request: FetchRequest): Promi
         }
       },
     });
-    if (answer.kind === 'outcome') return answer.outcome;
-    url = toNextUrl(answer.location, url, workings.isPublic);
+    if (answer.kind === 'outcome') return withLastingAddress(answer.outcome, lasting);
+    url = toNextUrl(answer.redirect.location, url, workings.isPublic);
+    hasMoved &&= answer.redirect.isPermanent;
+    if (hasMoved) lasting = url;
   }
   throw new FetchProblem({ code: 'redirectLoop' });
+}
+
+/** The address to ask next time: beyond redirects for good, before the first that is only for now. */
+function withLastingAddress(outcome: FetchOutcome, lasting: URL): FetchOutcome {
+  return outcome.kind === 'body' ? { ...outcome, lastingAddress: lasting.href } : outcome;
 }
 
 async function ask(
@@ -160,8 +176,8 @@ async function readAnswer(
   if (statusCode >= 200 && statusCode < 300) {
     return { kind: 'outcome', outcome: await readBody(url, response, limits.maxBodyBytes) };
   }
-  const location = readRedirect(statusCode, headers);
-  if (location !== null) return { kind: 'redirect', location };
+  const redirect = readRedirect(statusCode, headers);
+  if (redirect !== null) return { kind: 'redirect', redirect };
   const isConditional = (validators.etag ?? validators.lastModified) !== null;
   if (statusCode === 304 && isConditional) return { kind: 'outcome', outcome: { kind: 'unchanged' } };
 
@@ -183,6 +199,7 @@ async function readBody(
     bytes: await readBodyBytes(body, readHeader(headers, 'content-encoding'), maxBytes),
     contentType: readHeader(headers, 'content-type'),
     finalAddress: url.href,
+    lastingAddress: url.href,
     validators: readValidators(headers),
   };
 }

@@ -21,6 +21,7 @@ describe('isPublicAddress', () => {
     '2606:4700:4700::1111',
     '2a00:1450:4001:81b::200e',
     '::ffff:93.184.216.34',
+    '64:ff9b::93.184.216.34',
   ])('lets %s through', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
@@ -57,6 +58,9 @@ describe('isPublicAddress', () => {
     '::ffff:10.0.0.1',
     '::ffff:0:127.0.0.1',
     '64:ff9b::7f00:1',
+    '64:ff9b::10.0.0.1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b::192.168.1.1',
     '64:ff9b:1::1',
     '100::1',
     '2001::1',

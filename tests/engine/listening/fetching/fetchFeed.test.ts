@@ -45,6 +45,7 @@ describe('a request', () => {
       bytes: '<rss>Brötchen</rss>',
       contentType: 'application/rss+xml; charset=utf-8',
       finalAddress: 'http://bakery.example/feed?page=2',
+      lastingAddress: 'http://bakery.example/feed?page=2',
       validators: { etag: '"one"', lastModified: 'Sat, 21 Nov 2026 08:00:00 GMT' },
     });
   });
@@ -202,6 +203,21 @@ describe('a redirect', () => {
       finalAddress: 'http://bakery.example/new?a=b',
     });
     expect(server.requests[1]?.headers['if-none-match']).toBe('"one"');
+  });
+
+  it.each([
+    [301, 308, 'c.example'],
+    [301, 302, 'b.example'],
+    [302, 301, 'a.example'],
+    [307, 303, 'a.example'],
+  ])('with %i and then %i has the feed asked for at %s next time', async (first, second, host) => {
+    server.serve('a.example/feed', { status: first, headers: { location: 'http://b.example/feed' } });
+    server.serve('b.example/feed', { status: second, headers: { location: 'http://c.example/feed' } });
+    server.serve('c.example/feed', 'here');
+    expect(await fetcher.ask('http://a.example/feed')).toMatchObject({
+      finalAddress: 'http://c.example/feed',
+      lastingAddress: `http://${host}/feed`,
+    });
   });
 
   it('leads to another host, to an address in UTF-8, without user name and password', async () => {
