@@ -7,14 +7,15 @@ import { readWatches } from '../watches/rows.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
 import type { ListeningFor } from './describeEntry.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
-import { type FindOutcome, findFeeds, type HeardFeed } from './findFeeds.ts';
+import { type FindOutcome, findFeeds } from './findFeeds.ts';
+import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
 import { listenBack } from './listenBack.ts';
 import { compileWatches } from './match.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll } from './rows.ts';
+import { readFeedsToPoll, readSaidTimes } from './rows.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
 export type Listening = {
@@ -46,15 +47,12 @@ export type ListeningOptions = {
   readonly parseThreadFile: URL;
 };
 
-/** So long what was found at an address serves as the first answer of the feed, when it is added. */
-const foundFeedKeptMs = 5 * 60_000;
-
 export function createListening(options: ListeningOptions): Listening {
   const { database, writer, announce, clock, limits, log } = options;
   const fetcher = createFetcher(options);
   const reader = createFeedReader({ limits, log, threadFile: options.parseThreadFile });
   const closing = new AbortController();
-  const foundFeeds = new Map<string, { readonly feed: HeardFeed; readonly at: number }>();
+  const foundFeeds = createFoundFeeds(clock);
   let listeningFor: ListeningFor | null = null;
 
   const readListeningFor = () => {
@@ -64,7 +62,13 @@ export function createListening(options: ListeningOptions): Listening {
     };
     return listeningFor;
   };
-  const tools: PollTools = { ...options, fetcher, reader, listeningFor: readListeningFor };
+  const tools: PollTools = {
+    ...options,
+    fetcher,
+    reader,
+    listeningFor: readListeningFor,
+    readSaidTimes: (feed) => readSaidTimes(database, feed),
+  };
   const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
 
   const poller = createPoller({
@@ -72,10 +76,8 @@ export function createListening(options: ListeningOptions): Listening {
     log,
     readFeeds: () => readFeedsToPoll(database),
     check: async (feed, signal) => {
-      const found = foundFeeds.get(feed.address);
-      foundFeeds.delete(feed.address);
-      const isFresh = found && clock() - found.at < foundFeedKeptMs;
-      const poll = isFresh ? pollFoundFeed(feed, tools, found.feed) : await pollFeed(feed, tools, signal);
+      const found = foundFeeds.take(feed.address);
+      const poll = found ? pollFoundFeed(feed, tools, found) : await pollFeed(feed, tools, signal);
       await gatherer.add(poll);
       log.info('feed checked', {
         feed: feed.id,
@@ -97,10 +99,7 @@ export function createListening(options: ListeningOptions): Listening {
     find: async (address, signal) => {
       const signals = signal ? [signal, closing.signal] : [closing.signal];
       const outcome = await findFeeds({ address, fetcher, reader, clock, signal: AbortSignal.any(signals) });
-      foundFeeds.clear();
-      if (outcome.kind === 'found') {
-        for (const feed of outcome.feeds) foundFeeds.set(feed.address, { feed, at: clock() });
-      }
+      foundFeeds.keep(outcome.kind === 'found' ? outcome.feeds : []);
       return outcome;
     },
     listenBack: () => {
