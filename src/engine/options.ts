@@ -37,6 +37,8 @@ export type Limits = {
   /** After the first failed check; doubles with each further one. */
   readonly firstRetryMs: number;
   readonly longestWaitMs: number;
+  /** What is due at once, after the computer slept or was offline, is spread over so long. */
+  readonly catchUpMs: number;
   /** How long finished polls are gathered, to be stored in one transaction and in the order they were said. */
   readonly gatherMs: number;
 };
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   longestIntervalMs: 24 * 60 * minuteMs,
   firstRetryMs: 5 * minuteMs,
   longestWaitMs: 24 * 60 * minuteMs,
+  catchUpMs: minuteMs,
   gatherMs: 250,
 };
 

@@ -5,7 +5,7 @@ import { dayMs, minuteMs, writeRss } from '../helpers/writeRss.ts';
 
 let test: TestEngine;
 beforeEach(async () => {
-  test = await startTestEngine();
+  test = await startTestEngine({ requestsAtOnce: 4 });
 });
 afterEach(() => test.close());
 
@@ -82,6 +82,30 @@ describe('how often a feed is asked', () => {
     const first = await checkWaitMinutes(id);
     test.server.serve(place, { status: 304, headers });
     expect([first, await checkWaitMinutes(id)]).toEqual([minutes, minutes]);
+  });
+});
+
+describe('after a night’s sleep', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const listPlaces = () => test.server.requests.map(({ place }) => place).sort();
+
+  it('checks are spread over a minute, but for a feed that is new', async () => {
+    for (const name of names) {
+      test.server.serve(`${name}.example/feed`, writeRhythm(hourMs));
+      const id = await test.addFeed(`${name}.example/feed`);
+      await test.client.feeds.checkNow({ id });
+      test.now += 1_000;
+    }
+    const before = listPlaces();
+    test.now += dayMs;
+    await test.restart();
+    test.engine.startListening();
+    await expect.poll(listPlaces).toEqual([...before, 'a.example/feed'].sort());
+    test.now += 20_000;
+    test.server.serve('new.example/feed', writeRhythm(hourMs));
+    await test.addFeed('new.example/feed');
+    const added = ['a.example/feed', 'b.example/feed', 'c.example/feed', 'new.example/feed'];
+    await expect.poll(listPlaces).toEqual([...before, ...added].sort());
   });
 });
 

@@ -33,5 +33,10 @@ export type HeardPoll = {
         readonly bodyHash: string | null;
       }
     | { readonly kind: 'unchanged' }
-    | { readonly kind: 'problem'; readonly problem: FeedProblem };
+    | {
+        readonly kind: 'problem';
+        readonly problem: FeedProblem;
+        /** Its host wanted to be left alone, so nobody was asked now. */
+        readonly isUnasked: boolean;
+      };
 };

@@ -32,7 +32,7 @@ export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: Abort
 
   const address = findAskedAddress(feed);
   const fetched = await fetcher.fetchFeed({ address, validators: feed.validators, signal });
-  if (fetched.kind === 'problem') return failed(feed, tools, fetched.problem, fetched.retryAfterMs);
+  if (fetched.kind === 'problem') return failed(feed, tools, fetched);
   if (fetched.kind === 'unchanged') return succeeded(feed, tools, fetched, { kind: 'unchanged' });
 
   // Many servers answer in full although nothing is new.
@@ -41,8 +41,8 @@ export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: Abort
 
   const { bytes, contentType, finalAddress, validators } = fetched;
   const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
-  if (read.kind === 'problem') return failed(feed, tools, read.problem, null);
-  if (read.kind === 'page') return failed(feed, tools, { code: 'notAFeed' }, null);
+  if (read.kind === 'problem') return failed(feed, tools, read);
+  if (read.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
 
   return succeeded(feed, tools, fetched, hear(feed, tools, read.feed, { validators, bodyHash }));
 }
@@ -97,12 +97,14 @@ function succeeded(
   return { feed: feed.seq, at: now, nextCheckAt, move: followMove(feed, lastingAddress, now), outcome };
 }
 
-function failed(
-  feed: FeedToPoll,
-  tools: PollTools,
-  problem: FeedProblem,
-  retryAfterMs: number | null,
-): HeardPoll {
+type Failure = {
+  readonly problem: FeedProblem;
+  readonly retryAfterMs?: number | null;
+  readonly isUnasked?: true;
+};
+
+function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll {
+  const { problem, retryAfterMs = null, isUnasked = false } = failure;
   const now = tools.clock();
   const nextCheckAt = planNextCheck({
     ...tools,
@@ -113,5 +115,11 @@ function failed(
     pace: feed.pace,
     now,
   });
-  return { feed: feed.seq, at: now, nextCheckAt, move: null, outcome: { kind: 'problem', problem } };
+  return {
+    feed: feed.seq,
+    at: now,
+    nextCheckAt,
+    move: null,
+    outcome: { kind: 'problem', problem, isUnasked },
+  };
 }

@@ -243,6 +243,31 @@ function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: Fee
   });
 }
 
+/** Takes checks back that failed since then, as if they had not been made: the feed is due as it was before. */
+export function forgiveFailures(database: WritableDatabase, feed: FeedToPoll, failedAt: number): void {
+  sql(
+    database,
+    `UPDATE feed_fetch SET
+       failure_count = :failureCount,
+       last_checked_at = CASE WHEN :failureCount = 0 THEN last_succeeded_at ELSE last_checked_at END,
+       broken_since_at = CASE WHEN :failureCount = 0 THEN NULL ELSE broken_since_at END,
+       problem_code = CASE WHEN :failureCount = 0 THEN NULL ELSE problem_code END,
+       problem_status = CASE WHEN :failureCount = 0 THEN NULL ELSE problem_status END,
+       move = :move,
+       next_check_at = :nextCheckAt
+     WHERE feed = :feed`,
+  ).run({
+    feed: feed.seq,
+    failureCount: feed.failureCount,
+    move: feed.move === null ? null : JSON.stringify(feed.move),
+    nextCheckAt: feed.nextCheckAt,
+  });
+  sql(database, "DELETE FROM checks WHERE feed = ? AND at >= ? AND outcome = 'problem'").run(
+    feed.seq,
+    failedAt,
+  );
+}
+
 /** Takes a feed as heard since `since`, so that nothing in its next answer is history. */
 export function markHeardSince(database: WritableDatabase, feed: number, since: number): void {
   sql(

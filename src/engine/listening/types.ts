@@ -78,4 +78,10 @@ export type FetchOutcome =
       readonly validators: Validators;
     } & AskAgain)
   | ({ readonly kind: 'unchanged' } & AskAgain)
-  | { readonly kind: 'problem'; readonly problem: FeedProblem; readonly retryAfterMs: number | null };
+  | {
+      readonly kind: 'problem';
+      readonly problem: FeedProblem;
+      readonly retryAfterMs: number | null;
+      /** The host wanted to be left alone, so nobody was asked now. */
+      readonly isUnasked?: true;
+    };

@@ -13,6 +13,7 @@ const sampleLimits: Partial<Limits> = {
   shortestIntervalMs: 10_000,
   longestIntervalMs: 10_000,
   firstRetryMs: 20_000,
+  catchUpMs: 5_000,
 };
 
 const SampleFile = z.object({ startedAt: z.int() });

@@ -156,7 +156,7 @@ async function ask(
 ): Promise<Answer> {
   const { agent, options, pauses } = workings;
   const pause = pauses.find(url.host);
-  if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause } };
+  if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause, isUnasked: true } };
 
   const response = await sendRequest(agent, url, toHeaders(options.version, validators), signal);
   try {

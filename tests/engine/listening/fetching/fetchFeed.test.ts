@@ -209,7 +209,10 @@ describe('a server that asks to be left alone', () => {
 
     await patient.ask('http://forum.example/one');
     time += 20_000;
-    expect(await patient.ask('http://forum.example/two')).toEqual(problem('tooManyRequests', 429, 40_000));
+    expect(await patient.ask('http://forum.example/two')).toEqual({
+      ...problem('tooManyRequests', 429, 40_000),
+      isUnasked: true,
+    });
     expect(await patient.ask('http://other.forum.example/')).toMatchObject({ kind: 'body' });
     time += 40_000;
     expect(await patient.ask('http://forum.example/two')).toMatchObject({ kind: 'body' });
