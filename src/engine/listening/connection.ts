@@ -60,7 +60,7 @@ export function createConnection(options: { readonly onChanged: (isOffline: bool
   function noteSilence(feed: FeedToPoll, failedAt: number): void {
     if (silences.has(feed.seq)) return;
     const domain = findDomain(feed.address);
-    const wasHeard = feed.heardSince !== null && feed.failureCount === 0;
+    const wasHeard = feed.lastSucceededAt !== null && feed.failureCount === 0;
     silences.set(feed.seq, { feed, failedAt, domain, isWitness: wasHeard && !doubtedDomains.has(domain) });
   }
 

@@ -21,6 +21,8 @@ export type FeedToPoll = {
   readonly failureCount: number;
   /** When it was heard for the first time; null before that. */
   readonly heardSince: number | null;
+  /** Null also for a feed that is only taken as heard since some day. */
+  readonly lastSucceededAt: number | null;
   readonly pace: FeedPace | null;
   /** When it is to be checked next; 0 for a feed never checked, null for one that has ended. */
   readonly nextCheckAt: number | null;
@@ -47,6 +49,7 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        lower(hex(feed_fetch.body_hash)) AS bodyHash,
        coalesce(feed_fetch.failure_count, 0) AS failureCount,
        feed_fetch.first_succeeded_at AS heardSince,
+       feed_fetch.last_succeeded_at AS lastSucceededAt,
        feed_fetch.pace AS pace,
        feed_fetch.move AS move,
        CASE WHEN feed_fetch.last_checked_at IS NULL THEN 0 ELSE feed_fetch.next_check_at END AS nextCheckAt
@@ -65,16 +68,16 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
     }));
 }
 
+export const saidTimesQuery = `
+  SELECT said_at AS saidAt
+  FROM entries
+  WHERE feed = ?
+  ORDER BY said_at DESC
+  LIMIT ${countedEntries}`;
+
 /** When the newest of a feed's kept entries were said, newest first. */
 export function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
-  return sql<{ saidAt: number }>(
-    database,
-    `SELECT said_at AS saidAt
-     FROM entries
-     WHERE feed = ?
-     ORDER BY said_at DESC
-     LIMIT ${countedEntries}`,
-  )
+  return sql<{ saidAt: number }>(database, saidTimesQuery)
     .all(feed)
     .map(({ saidAt }) => saidAt);
 }

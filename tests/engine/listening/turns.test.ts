@@ -26,6 +26,7 @@ function makeFeed(name: string, details: Partial<FeedToPoll> = {}): FeedToPoll {
     bodyHash: null,
     failureCount: 0,
     heardSince: 0,
+    lastSucceededAt: 0,
     pace: null,
     nextCheckAt: start - 1,
     ...details,
