@@ -15,8 +15,16 @@ import {
   readMentionOrigin,
 } from '../mentions/ingestRows.ts';
 import { foldForSearch } from '../search/foldForSearch.ts';
+import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
-import { deleteEntriesBefore, insertEntries, markSeen, recordCheck, wasHeardBefore } from './rows.ts';
+import {
+  deleteEntriesBefore,
+  forgiveFailures,
+  insertEntries,
+  markSeen,
+  recordCheck,
+  wasHeardBefore,
+} from './rows.ts';
 import { mayBeSameAuthor } from './sameness.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -53,6 +61,13 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
     }
     deleteEntriesBefore(database, now - keptEntriesMs);
     return newMentions.length;
+  })();
+}
+
+/** Takes back failed checks that were not the feeds' fault. */
+export function forgiveChecks({ database }: StoreContext, checks: readonly ForgivenCheck[]): void {
+  database.transaction(() => {
+    for (const { feed, failedAt } of checks) forgiveFailures(database, feed, failedAt);
   })();
 }
 

@@ -209,7 +209,7 @@ class XmlFeedReader implements TagHandler {
 
   #enterField(key: string, field: Field, tag: Tag, frame: Frame): Context {
     const { attributes } = tag;
-    if (field.kind === 'group') return 'entry';
+    if (field.kind === 'group') return frame.context;
     if (field.kind === 'enclosure') this.#addLink(attributes.get('url'), 'enclosure', tag, frame);
     if (field.kind === 'link') this.#addLink(attributes.get('href'), attributes.get('rel'), tag, frame);
     if (key === 'content') this.#addLink(attributes.get('src'), 'content', tag, frame);
