@@ -52,11 +52,12 @@ export function createNameScope(): NameScope {
   return { vocabularies: new Map(), keys: new Map() };
 }
 
-/** The scope inside an element that declares prefixes; `declarations` pair a prefix with its namespace. */
-export function extendNameScope(
-  scope: NameScope,
-  declarations: readonly (readonly [prefix: string, namespace: string])[],
-): NameScope {
+/** The scope inside an element, which may declare prefixes among its attributes. */
+export function extendNameScope(scope: NameScope, attributes: ReadonlyMap<string, string>): NameScope {
+  const declarations = [...attributes]
+    .filter(([attribute]) => attribute.startsWith('xmlns'))
+    .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
+  if (declarations.length === 0) return scope;
   const vocabularies = new Map(scope.vocabularies);
   for (const [prefix, namespace] of declarations) {
     if (vocabularies.size >= maxPrefixes) break;

@@ -141,13 +141,10 @@ class XmlFeedReader implements TagHandler {
     const outer = this.#frames.at(-1);
     const scope = outer?.scope ?? this.#outerScope;
     const base = attributes.get('xml:base');
-    const declarations = [...attributes]
-      .filter(([attribute]) => attribute.startsWith('xmlns'))
-      .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
     return {
       name: name.toLowerCase(),
       context: outer?.context ?? 'outside',
-      scope: declarations.length > 0 ? extendNameScope(scope, declarations) : scope,
+      scope: attributes.size > 0 ? extendNameScope(scope, attributes) : scope,
       base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
     };
   }
