@@ -38,6 +38,11 @@ const vocabularyOfPrefix: ReadonlyMap<string, string> = new Map([
   ['xhtml', 'xhtml'],
 ]);
 
+/** A name in small letters, as nearly all are already. */
+export function toLowerName(name: string): string {
+  return /^[a-z\d:_.-]*$/.test(name) ? name : name.toLowerCase();
+}
+
 /** What the prefixes mean at one place of a document. */
 export type NameScope = {
   readonly vocabularies: ReadonlyMap<string, string>;
