@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkConformance } from '../../scripts/conformance/checkConformance.ts';
 import { detectFormat } from '../../scripts/conformance/detectFormat.ts';
 import { findDifference } from '../../scripts/conformance/expectation.ts';
 import { fixtureNames } from '../engine/listening/reading/fixtures.ts';
 
-const command = path.resolve(import.meta.dirname, '../../scripts/conformance.mjs');
 let folder: string;
 
 beforeEach(() => {
@@ -25,16 +24,28 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   }
 }
 
-function check(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
-  return { status, table: stdout.split('\n').map((line) => line.trim().split(/\s{2,}/)), stderr };
+/** What the command prints, and its exit code. */
+async function check(...args: readonly string[]) {
+  const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    const status = await checkConformance(args);
+    const [lines, sentences] = [stdout, stderr].map(({ mock }) => mock.calls.map(([text]) => text).join(''));
+    return {
+      status,
+      table: lines?.split('\n').map((line) => line.trim().split(/\s{2,}/)) ?? [],
+      stderr: sentences,
+    };
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
 
 const rss = (inside: string): string => `<rss version="2.0"><channel>${inside}</channel></rss>`;
 
 describe('npm run conformance', () => {
-  it('counts our own fixtures, all of them right', () => {
-    const { status, table, stderr } = check();
+  it('counts our own fixtures, all of them right', async () => {
+    const { status, table, stderr } = await check();
     const count = `${fixtureNames.length}`;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(table[0]).toEqual(['files', 'parsed', 'right']);
@@ -44,7 +55,7 @@ describe('npm run conformance', () => {
     expect([table[9]?.[1], table[9]?.[3]]).toEqual([count, `${count} of ${count}`]);
   });
 
-  it('says per file of a corpus whether it was read, whether rightly, and where it first differs', () => {
+  it('says per file of a corpus whether it was read, whether rightly, and where it first differs', async () => {
     const item = '<item><title>Fish &amp;amp; chips</title><link>https://a.example</link></item>';
     const published = '2026-11-20T11:00:00+01:00';
     write({
@@ -63,7 +74,7 @@ describe('npm run conformance', () => {
       'notes.txt': 'no feed',
     });
     const report = path.join(folder, 'report');
-    const { status, table, stderr } = check('--corpus', folder, '--json', report);
+    const { status, table, stderr } = await check('--corpus', folder, '--json', report);
     const sum = fixtureNames.length;
     expect(table[9]?.slice(1, 2)).toEqual([`${sum + 4}`]);
     expect(table[9]?.[3]).toBe(`${sum + 2} of ${sum + 3}`);
@@ -83,7 +94,7 @@ describe('npm run conformance', () => {
     expect(problems).toEqual([]);
   });
 
-  it('says in sentences what can not be used, and goes on', () => {
+  it('says in sentences what can not be used, and goes on', async () => {
     write({
       'corpus/a.xml': rss(''),
       'corpus/a.expected.json': '{ "items": 7 }',
@@ -93,9 +104,15 @@ describe('npm run conformance', () => {
       'empty/notes.txt': '',
     });
     const [corpus, empty, missing] = ['corpus', 'empty', 'missing'].map((name) => path.join(folder, name));
-    const { status, table, stderr } = check('--corpus', `${missing}`, `${empty}`, '--corpus', `${corpus}`);
+    const { status, table, stderr } = await check(
+      '--corpus',
+      `${missing}`,
+      `${empty}`,
+      '--corpus',
+      `${corpus}`,
+    );
     expect([status, table[9]?.[1]]).toEqual([1, `${fixtureNames.length + 1}`]);
-    expect(stderr.split('\n').map((line) => line.replaceAll(`${folder}/`, '').split(':')[0])).toEqual([
+    expect(stderr?.split('\n').map((line) => line.replaceAll(`${folder}/`, '').split(':')[0])).toEqual([
       "left out   The folder missing can't be read",
       "left out   corpus/a.xml can't be used",
       "left out   corpus/b.xml can't be used",
@@ -104,13 +121,10 @@ describe('npm run conformance', () => {
     ]);
   });
 
-  it('names its options where it does not understand them', () => {
-    const { status, stderr } = check('--corpse');
-    expect({ status, stderr }).toEqual({
-      status: 1,
-      stderr:
-        'stopped    These options are not understood: --corpse.\n' +
-        '           Run: npm run conformance -- --corpus DIR --json FILE\n',
+  it('names its options where it does not understand them', async () => {
+    await expect(check('--corpse')).rejects.toMatchObject({
+      message: 'These options are not understood: --corpse.',
+      command: 'npm run conformance -- --corpus DIR --json FILE',
     });
   });
 });
