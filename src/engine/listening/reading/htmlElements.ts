@@ -19,7 +19,7 @@ export const inlineElements = toSet(
 );
 
 /** Elements that are dropped with all that is in them: what is never shown, runs, or is no text. */
-export const droppedElements = toSet(
+const droppedElements = toSet(
   'script style iframe template svg math head noscript object audio video canvas select textarea noembed noframes ' +
     'frameset',
 );
