@@ -1,6 +1,6 @@
 // Opening the built app.
 import { ensureBuilt } from './build.mjs';
-import { runOnDisplay } from './display.mjs';
+import { isDisplayMissing, runOnDisplay } from './display.mjs';
 import { projectFolder } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -11,7 +11,11 @@ import { prepare } from './prepare.mjs';
 export async function openApp(appArguments) {
   const { node, runtime, env, flags } = await prepare();
   await ensureBuilt(node, env);
-  return runOnDisplay(runtime.executablePath, makeAppArguments(flags, appArguments), { env });
+  // On a display that nobody sees, Chromium's process for graphics holds up about one start in forty.
+  const displayFlags = isDisplayMissing() ? ['--disable-gpu'] : [];
+  return runOnDisplay(runtime.executablePath, makeAppArguments([...flags, ...displayFlags], appArguments), {
+    env,
+  });
 }
 
 /**

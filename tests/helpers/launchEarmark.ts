@@ -9,6 +9,9 @@ export const appFolder = process.env.EARMARK_TEST_APP ?? join(import.meta.dirnam
 /** An engine without data; it says back what it hears. */
 export const echoEnginePath = join(import.meta.dirname, 'echoEngine.mjs');
 
+/** On a display that nobody sees, Chromium's process for graphics holds up about one start in forty. */
+const displayFlags = ['--disable-gpu'];
+
 /** Root can't have Chromium's sandbox. */
 const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -34,7 +37,7 @@ export function makeElectronArguments({
   folder = appFolder,
   args = [],
 }: Omit<LaunchOptions, 'engine'>): string[] {
-  return [folder, ...sandboxFlags, '--profile', profile, ...args];
+  return [folder, ...sandboxFlags, ...displayFlags, '--profile', profile, ...args];
 }
 
 /** The environment that chooses the engine. */
