@@ -5,6 +5,8 @@ import type { Entry, Validators } from './types.ts';
 
 const keptChecks = 20;
 
+type EntryOfFeed = { readonly feed: number; readonly heard: HeardEntry };
+
 /** A feed as the poll needs it. */
 export type FeedToPoll = {
   readonly seq: number;
@@ -61,20 +63,28 @@ export function wasHeardBefore(database: ReadableDatabase, feed: number): boolea
   return row?.firstSucceededAt != null;
 }
 
-/** Notes an entry as seen for ever; false when it was seen before. */
-export function markSeen(database: WritableDatabase, feed: number, guidHash: string): boolean {
-  return (
-    sql(database, 'INSERT INTO seen (feed, guid_hash) VALUES (?, unhex(?)) ON CONFLICT DO NOTHING').run(
-      feed,
-      guidHash,
-    ).changes === 1
-  );
+/** Notes entries as seen for ever; answers those that were not seen before, each once. */
+export function markSeen<Entry extends EntryOfFeed>(
+  database: WritableDatabase,
+  entries: readonly Entry[],
+): Entry[] {
+  const unseen = sql<{ name: string }>(
+    database,
+    `INSERT INTO seen (feed, guid_hash)
+     SELECT value ->> 0, unhex(value ->> 1)
+     FROM json_each(?)
+     WHERE true
+     ON CONFLICT DO NOTHING
+     RETURNING feed || ':' || lower(hex(guid_hash)) AS name`,
+  ).all(JSON.stringify(entries.map(({ feed, heard }) => [feed, heard.guidHash])));
+  const names = new Set(unseen.map(({ name }) => name));
+  return entries.filter(({ feed, heard }) => names.delete(`${feed}:${heard.guidHash}`));
 }
 
 /** Keeps raw entries, so that a watch made later can be looked for in them. */
 export function insertEntries(
   database: WritableDatabase,
-  entries: readonly { readonly feed: number; readonly heard: HeardEntry }[],
+  entries: readonly EntryOfFeed[],
   now: number,
 ): void {
   const rows = entries.map(({ feed, heard }) => [

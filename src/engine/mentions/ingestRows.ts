@@ -17,8 +17,17 @@ export type NewMention = {
   readonly excerpt: MarkedText;
 };
 
-/** A mention that shares a key with an entry. `isInFeed`: it was seen in the entry's own feed. */
-export type KeyedMention = { readonly mention: number; readonly isInFeed: 0 | 1 };
+/** Where a mention was seen. */
+export type NewSighting = { readonly mention: number; readonly feed: number; readonly heard: HeardEntry };
+
+/** A mention with a key that leads to it, as hex. */
+type KeyedMention = {
+  readonly kind: keyof SamenessKeys;
+  readonly key: string;
+  readonly mention: number;
+  readonly authorKey: string | null;
+  readonly firstSeenAt: number;
+};
 
 export function readLastMentionSeq(database: WritableDatabase): number {
   return (
@@ -29,48 +38,33 @@ export function readLastMentionSeq(database: WritableDatabase): number {
   );
 }
 
-export function findByKey(
-  database: WritableDatabase,
-  kind: keyof SamenessKeys,
-  key: string,
-  feed: number,
-): KeyedMention[] {
+/** All mentions that one of the keys leads to. */
+export function readKeyedMentions(database: WritableDatabase, keys: readonly SamenessKeys[]): KeyedMention[] {
   return sql<KeyedMention>(
     database,
     `SELECT
-       mention,
-       EXISTS (SELECT 1 FROM sightings WHERE sightings.mention = mention_keys.mention AND sightings.feed = ?) AS isInFeed
-     FROM mention_keys
-     WHERE kind = ? AND key = unhex(?)
-     ORDER BY mention`,
-  ).all(feed, kind, key);
+       mention_keys.kind AS kind,
+       lower(hex(mention_keys.key)) AS key,
+       mention_keys.mention AS mention,
+       mentions.author_key AS authorKey,
+       mentions.first_seen_at AS firstSeenAt
+     FROM json_each(?) AS wanted
+     CROSS JOIN mention_keys ON mention_keys.kind = wanted.value ->> 0 AND mention_keys.key = unhex(wanted.value ->> 1)
+     CROSS JOIN mentions ON mentions.seq = mention_keys.mention`,
+  ).all(JSON.stringify(keys.flatMap(listKeys)));
 }
 
-export function hasKey(
+/** The feeds in which mentions were seen. */
+export function readSightingFeeds(
   database: WritableDatabase,
-  mention: number,
-  kind: keyof SamenessKeys,
-  key: string,
-): boolean {
-  return (
-    sql(database, 'SELECT 1 FROM mention_keys WHERE kind = ? AND key = unhex(?) AND mention = ?').get(
-      kind,
-      key,
-      mention,
-    ) !== undefined
-  );
-}
-
-export function readMentionOrigin(
-  database: WritableDatabase,
-  mention: number,
-): { authorKey: string | null; firstSeenAt: number } | null {
-  return (
-    sql<{ authorKey: string | null; firstSeenAt: number }>(
-      database,
-      'SELECT author_key AS authorKey, first_seen_at AS firstSeenAt FROM mentions WHERE seq = ?',
-    ).get(mention) ?? null
-  );
+  mentions: readonly number[],
+): { readonly mention: number; readonly feed: number }[] {
+  return sql<{ mention: number; feed: number }>(
+    database,
+    `SELECT sightings.mention AS mention, sightings.feed AS feed
+     FROM json_each(?) AS wanted
+     CROSS JOIN sightings ON sightings.mention = wanted.value`,
+  ).all(JSON.stringify(mentions));
 }
 
 export function findSighting(database: WritableDatabase, feed: number, guidHash: string): number | null {
@@ -82,26 +76,41 @@ export function findSighting(database: WritableDatabase, feed: number, guidHash:
   );
 }
 
-export function insertSighting(
+/** Stores sightings of mentions that are there, and the keys by which the next ones are recognised. */
+export function insertSightings(
   database: WritableDatabase,
-  sighting: { mention: number; feed: number; guidHash: string; address: string | null; seenAt: number },
+  sightings: readonly NewSighting[],
+  now: number,
 ): void {
   sql(
     database,
     `INSERT INTO sightings (feed, guid_hash, mention, address, seen_at)
-     VALUES (:feed, unhex(:guidHash), :mention, :address, :seenAt)
+     SELECT value ->> 0, unhex(value ->> 1), value ->> 2, value ->> 3, ?
+     FROM json_each(?)
+     WHERE true
      ON CONFLICT DO NOTHING`,
-  ).run(sighting);
+  ).run(
+    now,
+    JSON.stringify(
+      sightings.map(({ mention, feed, heard }) => [feed, heard.guidHash, mention, heard.entry.address]),
+    ),
+  );
+  sql(
+    database,
+    `INSERT INTO mention_keys (kind, key, mention)
+     SELECT value ->> 0, unhex(value ->> 1), value ->> 2
+     FROM json_each(?)
+     WHERE true
+     ON CONFLICT DO NOTHING`,
+  ).run(
+    JSON.stringify(
+      sightings.flatMap(({ mention, heard }) => listKeys(heard.keys).map((key) => [...key, mention])),
+    ),
+  );
 }
 
-export function insertKeys(database: WritableDatabase, mention: number, keys: SamenessKeys): void {
-  for (const [kind, key] of Object.entries(keys)) {
-    if (key === null) continue;
-    sql(
-      database,
-      'INSERT INTO mention_keys (kind, key, mention) VALUES (?, unhex(?), ?) ON CONFLICT DO NOTHING',
-    ).run(kind, key, mention);
-  }
+function listKeys(keys: SamenessKeys): [kind: string, key: string][] {
+  return Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null);
 }
 
 /** Stores new mentions, each undecided, in one statement a table: row by row the search index would be five times slower. */
