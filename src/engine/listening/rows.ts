@@ -1,4 +1,5 @@
 import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import type { Entry, Validators } from './types.ts';
@@ -68,15 +69,16 @@ export function markSeen<Entry extends EntryOfFeed>(
   database: WritableDatabase,
   entries: readonly Entry[],
 ): Entry[] {
-  const unseen = sql<{ name: string }>(
+  const unseen = prepareForRows<{ name: string }>(
     database,
+    2,
     `INSERT INTO seen (feed, guid_hash)
-     SELECT value ->> 0, unhex(value ->> 1)
-     FROM json_each(?)
+     SELECT c0, unhex(c1)
+     FROM given_2
      WHERE true
      ON CONFLICT DO NOTHING
      RETURNING feed || ':' || lower(hex(guid_hash)) AS name`,
-  ).all(JSON.stringify(entries.map(({ feed, heard }) => [feed, heard.guidHash])));
+  ).all(entries.map(({ feed, heard }) => [feed, heard.guidHash]));
   const names = new Set(unseen.map(({ name }) => name));
   return entries.filter(({ feed, heard }) => names.delete(`${feed}:${heard.guidHash}`));
 }
@@ -93,12 +95,13 @@ export function insertEntries(
     heard.saidAt,
     JSON.stringify(heard.entry),
   ]);
-  sql(
+  prepareForRows(
     database,
+    4,
     `INSERT INTO entries (feed, guid_hash, first_seen_at, said_at, content)
-     SELECT value ->> 0, unhex(value ->> 1), ?, value ->> 2, value ->> 3
-     FROM json_each(?)`,
-  ).run(now, JSON.stringify(rows));
+     SELECT c0, unhex(c1), ?, c2, c3
+     FROM given_4`,
+  ).run(rows, now);
 }
 
 export function deleteEntriesBefore(database: WritableDatabase, instant: number): void {

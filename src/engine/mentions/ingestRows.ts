@@ -1,4 +1,5 @@
 import type { MarkedText, MentionId } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { sql, type WritableDatabase } from '../database/open.ts';
 import type { HeardEntry } from '../listening/heard.ts';
 import type { WatchMatch } from '../listening/match.ts';
@@ -40,18 +41,19 @@ export function readLastMentionSeq(database: WritableDatabase): number {
 
 /** All mentions that one of the keys leads to. */
 export function readKeyedMentions(database: WritableDatabase, keys: readonly SamenessKeys[]): KeyedMention[] {
-  return sql<KeyedMention>(
+  return prepareForRows<KeyedMention>(
     database,
+    2,
     `SELECT
        mention_keys.kind AS kind,
        lower(hex(mention_keys.key)) AS key,
        mention_keys.mention AS mention,
        mentions.author_key AS authorKey,
        mentions.first_seen_at AS firstSeenAt
-     FROM json_each(?) AS wanted
-     CROSS JOIN mention_keys ON mention_keys.kind = wanted.value ->> 0 AND mention_keys.key = unhex(wanted.value ->> 1)
+     FROM given_2
+     CROSS JOIN mention_keys ON mention_keys.kind = c0 AND mention_keys.key = unhex(c1)
      CROSS JOIN mentions ON mentions.seq = mention_keys.mention`,
-  ).all(JSON.stringify(keys.flatMap(listKeys)));
+  ).all(keys.flatMap(listKeys));
 }
 
 /** The feeds in which mentions were seen. */
@@ -59,12 +61,13 @@ export function readSightingFeeds(
   database: WritableDatabase,
   mentions: readonly number[],
 ): { readonly mention: number; readonly feed: number }[] {
-  return sql<{ mention: number; feed: number }>(
+  return prepareForRows<{ mention: number; feed: number }>(
     database,
+    1,
     `SELECT sightings.mention AS mention, sightings.feed AS feed
-     FROM json_each(?) AS wanted
-     CROSS JOIN sightings ON sightings.mention = wanted.value`,
-  ).all(JSON.stringify(mentions));
+     FROM given_1
+     CROSS JOIN sightings ON sightings.mention = c0`,
+  ).all(mentions.map((mention) => [mention]));
 }
 
 export function findSighting(database: WritableDatabase, feed: number, guidHash: string): number | null {
@@ -82,38 +85,34 @@ export function insertSightings(
   sightings: readonly NewSighting[],
   now: number,
 ): void {
-  sql(
+  prepareForRows(
     database,
+    4,
     `INSERT INTO sightings (feed, guid_hash, mention, address, seen_at)
-     SELECT value ->> 0, unhex(value ->> 1), value ->> 2, value ->> 3, ?
-     FROM json_each(?)
+     SELECT c0, unhex(c1), c2, c3, ?
+     FROM given_4
      WHERE true
      ON CONFLICT DO NOTHING`,
   ).run(
+    sightings.map(({ mention, feed, heard }) => [feed, heard.guidHash, mention, heard.entry.address]),
     now,
-    JSON.stringify(
-      sightings.map(({ mention, feed, heard }) => [feed, heard.guidHash, mention, heard.entry.address]),
-    ),
   );
-  sql(
+  prepareForRows(
     database,
+    3,
     `INSERT INTO mention_keys (kind, key, mention)
-     SELECT value ->> 0, unhex(value ->> 1), value ->> 2
-     FROM json_each(?)
+     SELECT c0, unhex(c1), c2
+     FROM given_3
      WHERE true
      ON CONFLICT DO NOTHING`,
-  ).run(
-    JSON.stringify(
-      sightings.flatMap(({ mention, heard }) => listKeys(heard.keys).map((key) => [...key, mention])),
-    ),
-  );
+  ).run(sightings.flatMap(({ mention, heard }) => listKeys(heard.keys).map((key) => [...key, mention])));
 }
 
 function listKeys(keys: SamenessKeys): [kind: string, key: string][] {
   return Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null);
 }
 
-/** Stores new mentions, each undecided, in one statement a table: row by row the search index would be five times slower. */
+/** Stores new mentions, each undecided, in one statement a table. */
 export function insertMentions(
   database: WritableDatabase,
   mentions: readonly NewMention[],
@@ -138,24 +137,23 @@ export function insertMentions(
     heard.saidAt,
     isHistory ? 1 : 0,
   ]);
-  sql(
+  prepareForRows(
     database,
+    16,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
        first_feed, published_at, said_at, is_history, first_seen_at
      )
-     SELECT
-       value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-       value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, ?
-     FROM json_each(?)`,
-  ).run(now, JSON.stringify(rows));
-  const decisions = mentions.map(({ seq, isHistory }) => [seq, isHistory ? bucket.history : bucket.current]);
-  sql(
+     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, ?
+     FROM given_16`,
+  ).run(rows, now);
+  prepareForRows(
     database,
+    2,
     `INSERT INTO decisions (mention, state, bucket)
-     SELECT value ->> 0, 'new', value ->> 1
-     FROM json_each(?)`,
-  ).run(JSON.stringify(decisions));
+     SELECT c0, 'new', c1
+     FROM given_2`,
+  ).run(mentions.map(({ seq, isHistory }) => [seq, isHistory ? bucket.history : bucket.current]));
   insertReasons(
     database,
     mentions.flatMap(({ seq, heard }) => toReasonRows(seq, heard.matches)),
@@ -171,14 +169,15 @@ function toReasonRows(mention: number, matches: readonly WatchMatch[]): ReasonTo
 }
 
 function insertReasons(database: WritableDatabase, reasons: readonly ReasonToInsert[]): void {
-  sql(
+  prepareForRows(
     database,
+    5,
     `INSERT INTO match_reasons (mention, watch, field, start, length)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
-     FROM json_each(?)
+     SELECT c0, c1, c2, c3, c4
+     FROM given_5
      WHERE true
      ON CONFLICT DO NOTHING`,
-  ).run(JSON.stringify(reasons));
+  ).run(reasons);
 }
 
 /** Adds reasons to a mention, if its text is the one they count in: a mention shows the text of its first sighting. */
