@@ -40,6 +40,20 @@ test('the sample shop fills the inbox with grouped mentions, and keeps what was 
   }).toEqual({ ...seen, all: await readCount(page, 'All') });
 });
 
+test('the original of an invented post is not sought in the browser', async ({ launch }) => {
+  const { app, page } = await launch(sample);
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = async () => {
+      throw new Error('the browser was asked');
+    };
+  });
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByText('This place is invented')).toBeVisible();
+});
+
 test('new words come in while someone looks around', async ({ launch }) => {
   const { page } = await launch(sample);
   await expect.poll(() => readCount(page, 'All'), { timeout: 10_000 }).toBeGreaterThan(50);
