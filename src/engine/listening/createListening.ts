@@ -75,8 +75,11 @@ export function createListening(options: ListeningOptions): Listening {
       const found = foundFeeds.get(feed.address);
       foundFeeds.delete(feed.address);
       const isFresh = found && clock() - found.at < foundFeedKeptMs;
-      const poll = isFresh ? pollFoundFeed(feed, tools, found.feed) : await pollFeed(feed, tools, signal);
-      await gatherer.add(poll);
+      const coming = isFresh
+        ? Promise.resolve(pollFoundFeed(feed, tools, found.feed))
+        : pollFeed(feed, tools, signal);
+      await gatherer.add(coming);
+      const poll = await coming;
       log.info('feed checked', {
         feed: feed.id,
         outcome: poll.outcome.kind,

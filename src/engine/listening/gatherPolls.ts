@@ -1,9 +1,12 @@
 import type { HeardPoll } from './heard.ts';
 
-/** Stores polls that end close to each other in one transaction, and so in the order in which things were said. */
+/**
+ * Stores polls that end close to each other in one transaction, and so in the order in which things were said. The last
+ * one that was under way waits for no other.
+ */
 export type PollGatherer = {
-  /** Answers when the poll is stored. */
-  readonly add: (poll: HeardPoll) => Promise<void>;
+  /** Answers when the poll is stored, after it has come; rejects as it does. */
+  readonly add: (poll: Promise<HeardPoll>) => Promise<void>;
   /** Stores what is there without waiting for more. */
   readonly flush: () => Promise<void>;
 };
@@ -18,6 +21,7 @@ export function createPollGatherer(options: {
   let batch: HeardPoll[] = [];
   let stored = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
+  let comingCount = 0;
 
   const flush = async () => {
     clearTimeout(timer);
@@ -30,12 +34,16 @@ export function createPollGatherer(options: {
   };
 
   return {
-    add: (poll) => {
+    add: async (coming) => {
+      comingCount += 1;
+      const poll = await coming.finally(() => {
+        comingCount -= 1;
+      });
       batch.push(poll);
       const done = stored.promise;
-      if (countEntries(batch) >= maxBatchEntries) void flush();
+      if (comingCount === 0 || countEntries(batch) >= maxBatchEntries) void flush();
       else timer ??= setTimeout(flush, options.gatherMs);
-      return done;
+      await done;
     },
     flush,
   };
