@@ -40,9 +40,12 @@ export function poll(place: Place): Contender {
     });
     const database = openReader(join(dataFolder, 'earmark.sqlite'));
 
+    const readMentionCount = countMentions(database);
+    const readUnchangedCount = countUnchanged(database);
+
     const coldMs = await measureMs(() => {
       engine.startListening();
-      return waitUntil(() => countMentions(database) >= entryCount);
+      return waitUntil(() => readMentionCount() >= entryCount);
     });
     await checkMentions(engine);
 
@@ -50,7 +53,7 @@ export function poll(place: Place): Contender {
     now += twoHoursMs;
     const quietMs = await measureMs(() => {
       engine.startListening();
-      return waitUntil(() => countUnchanged(database, now) >= feedCount);
+      return waitUntil(() => readUnchangedCount(now) >= feedCount);
     });
 
     database.close();
@@ -74,21 +77,16 @@ async function waitUntil(isDone: () => boolean): Promise<void> {
   }
 }
 
-function countMentions(database: ReadableDatabase): number {
-  return readNumber(database, "SELECT coalesce(sum(total), 0) FROM counters WHERE state = 'new'", []);
+function countMentions(database: ReadableDatabase): () => number {
+  const total = database.prepare("SELECT coalesce(sum(total), 0) FROM counters WHERE state = 'new'").pluck();
+  return () => Number(total.get());
 }
 
-function countUnchanged(database: ReadableDatabase, at: number): number {
-  return readNumber(database, "SELECT count(*) FROM checks WHERE outcome = 'unchanged' AND at = ?", [at]);
-}
-
-function readNumber(database: ReadableDatabase, query: string, values: readonly number[]): number {
-  return Number(
-    database
-      .prepare(query)
-      .pluck()
-      .get(...values),
-  );
+function countUnchanged(database: ReadableDatabase): (at: number) => number {
+  const total = database
+    .prepare("SELECT count(*) FROM checks WHERE outcome = 'unchanged' AND at = ?")
+    .pluck();
+  return (at) => Number(total.get(at));
 }
 
 async function checkMentions({ client }: Engine): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import { flattenTree } from '../textTree.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import type { Entry, Validators } from './types.ts';
 
@@ -89,12 +90,10 @@ export function insertEntries(
   entries: readonly EntryOfFeed[],
   now: number,
 ): void {
-  const rows = entries.map(({ feed, heard }) => [
-    feed,
-    heard.guidHash,
-    heard.saidAt,
-    JSON.stringify(heard.entry),
-  ]);
+  const rows = entries.map(({ feed, heard }) => {
+    const { plainText: _plainText, ...content } = heard.entry;
+    return [feed, heard.guidHash, heard.saidAt, JSON.stringify(content)];
+  });
   prepareForRows(
     database,
     4,
@@ -137,7 +136,10 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
      LIMIT ?`,
   )
     .all(after, limit)
-    .map(({ content, ...kept }) => ({ ...kept, entry: JSON.parse(content) as Entry }));
+    .map(({ content, ...kept }) => {
+      const entry = JSON.parse(content) as Omit<Entry, 'plainText'>;
+      return { ...kept, entry: { ...entry, plainText: flattenTree(entry.text) } };
+    });
 }
 
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */
