@@ -27,6 +27,8 @@ const server = createServer((request, response) => {
   response.end(body);
 });
 
+// Half an hour later no connection is left from the poll before: so short a time makes clients keep none.
+server.keepAliveTimeout = 1_000;
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('disconnect', () => process.exit());
 setTimeout(() => process.exit(1), longestLifeMs).unref();
