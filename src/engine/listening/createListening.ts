@@ -75,11 +75,10 @@ export function createListening(options: ListeningOptions): Listening {
       const found = foundFeeds.get(feed.address);
       foundFeeds.delete(feed.address);
       const isFresh = found && clock() - found.at < foundFeedKeptMs;
-      const coming = isFresh
-        ? Promise.resolve(pollFoundFeed(feed, tools, found.feed))
-        : pollFeed(feed, tools, signal);
-      await gatherer.add(coming);
-      const poll = await coming;
+      const poll = isFresh
+        ? pollFoundFeed(feed, tools, found.feed)
+        : await gatherer.expect(pollFeed(feed, tools, signal));
+      await gatherer.add(poll);
       log.info('feed checked', {
         feed: feed.id,
         outcome: poll.outcome.kind,

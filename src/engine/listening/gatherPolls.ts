@@ -5,8 +5,10 @@ import type { HeardPoll } from './heard.ts';
  * one that was under way waits for no other.
  */
 export type PollGatherer = {
-  /** Answers when the poll is stored, after it has come; rejects as it does. */
-  readonly add: (poll: Promise<HeardPoll>) => Promise<void>;
+  /** Tells of a poll that is under way and will be added; answers as it does. */
+  readonly expect: (coming: Promise<HeardPoll>) => Promise<HeardPoll>;
+  /** Answers when the poll is stored. */
+  readonly add: (poll: HeardPoll) => Promise<void>;
   /** Stores what is there without waiting for more. */
   readonly flush: () => Promise<void>;
 };
@@ -34,16 +36,18 @@ export function createPollGatherer(options: {
   };
 
   return {
-    add: async (coming) => {
+    expect: (coming) => {
       comingCount += 1;
-      const poll = await coming.finally(() => {
+      return coming.finally(() => {
         comingCount -= 1;
       });
+    },
+    add: (poll) => {
       batch.push(poll);
       const done = stored.promise;
       if (comingCount === 0 || countEntries(batch) >= maxBatchEntries) void flush();
       else timer ??= setTimeout(flush, options.gatherMs);
-      await done;
+      return done;
     },
     flush,
   };
