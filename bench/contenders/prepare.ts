@@ -42,9 +42,11 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
     feed: index + 1,
     at,
     nextCheckAt: at,
+    move: null,
     outcome: {
       kind: 'heard',
       entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),
+      pace: null,
       validators: { etag: null, lastModified: null },
       bodyHash: null,
     },

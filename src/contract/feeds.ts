@@ -45,6 +45,8 @@ export type FoundFeed = z.infer<typeof FoundFeed>;
 
 export const feeds = {
   list: procedure.output(z.array(Feed)),
+  /** Whether this computer seems to be without network: then nothing is heard, and no feed is to blame. */
+  isOffline: procedure.output(z.boolean()),
   /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD. */
   find: procedure.input(z.object({ address: TypedAddress })).output(z.array(FoundFeed)),
   /** Starts listening to a feed. What its first answer holds is "before you started". Fails with FEED_KNOWN. */

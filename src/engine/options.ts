@@ -31,11 +31,14 @@ export type Limits = {
   readonly requestsAtOnce: number;
   /** Between the end of one request to a registered domain and the start of the next. */
   readonly domainGapMs: number;
-  /** Between two good checks of a feed, before jitter. */
-  readonly checkIntervalMs: number;
+  /** Between two good checks of a feed, before jitter: its rhythm and its wishes stay within these two. */
+  readonly shortestIntervalMs: number;
+  readonly longestIntervalMs: number;
   /** After the first failed check; doubles with each further one. */
   readonly firstRetryMs: number;
   readonly longestWaitMs: number;
+  /** What is due at once, after the computer slept or was offline, is spread over so long. */
+  readonly catchUpMs: number;
   /** How long finished polls are gathered, to be stored in one transaction and in the order they were said. */
   readonly gatherMs: number;
 };
@@ -53,9 +56,11 @@ export const defaultLimits: Limits = {
   parseMemoryMb: 128,
   requestsAtOnce: 16,
   domainGapMs: 1_000,
-  checkIntervalMs: 30 * minuteMs,
+  shortestIntervalMs: 15 * minuteMs,
+  longestIntervalMs: 24 * 60 * minuteMs,
   firstRetryMs: 5 * minuteMs,
   longestWaitMs: 24 * 60 * minuteMs,
+  catchUpMs: minuteMs,
   gatherMs: 250,
 };
 

@@ -5,7 +5,10 @@ export type Stretch = { readonly start: number; readonly length: number };
 
 /** The plain text of a tree: a break and the end of a block are one line feed each. Stretches are counted in this. */
 export function flattenTree(tree: TextTree): string {
-  return tree.map(flattenBlock).join('\n');
+  let text = '';
+  for (const [index, block] of tree.entries())
+    text += index === 0 ? flattenBlock(block) : `\n${flattenBlock(block)}`;
+  return text;
 }
 
 function flattenBlock(block: Block): string {
@@ -22,7 +25,9 @@ function flattenBlock(block: Block): string {
 }
 
 function flattenInlines(inlines: readonly Inline[]): string {
-  return inlines.map(flattenInline).join('');
+  let text = '';
+  for (const inline of inlines) text += flattenInline(inline);
+  return text;
 }
 
 function flattenInline(inline: Inline): string {

@@ -20,6 +20,8 @@ const shownEntries = 3;
 export const feedProcedures = {
   list: feeds.list.handler(({ context }) => toFeeds(context, readFeeds(context.database))),
 
+  isOffline: feeds.isOffline.handler(({ context }) => context.listening.isOffline()),
+
   find: feeds.find.handler(async ({ context, input, signal }) => {
     const outcome = await context.listening.find(input.address, signal);
     if (outcome.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: outcome.problem });

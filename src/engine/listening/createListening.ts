@@ -1,20 +1,25 @@
-import type { FeedId, FeedProblem, Topic } from '#contract';
+import type { FeedId, Topic } from '#contract';
 import { inBackground } from '../background.ts';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import { readSettings } from '../settings/rows.ts';
 import { readWatches } from '../watches/rows.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
+import { createConnection } from './connection.ts';
 import type { ListeningFor } from './describeEntry.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
-import { type FindOutcome, findFeeds, type HeardFeed } from './findFeeds.ts';
+import { type FindOutcome, findFeeds } from './findFeeds.ts';
+import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
+import type { HeardPoll } from './heard.ts';
+import { keepPoll } from './keepPoll.ts';
 import { listenBack } from './listenBack.ts';
 import { compileWatches } from './match.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll } from './rows.ts';
+import { readFeedsToPoll, readSaidTimes } from './rows.ts';
+import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
 export type Listening = {
@@ -25,6 +30,8 @@ export type Listening = {
   /** Fails with NOT_FOUND; rejects with the signal's reason. */
   readonly checkNow: (id: FeedId, signal: AbortSignal | undefined) => Promise<void>;
   readonly isChecking: (id: FeedId) => boolean;
+  /** This computer seems to be without network: nothing is heard, and no feed is to blame. */
+  readonly isOffline: () => boolean;
   /** Looks for feeds at an address that was typed. */
   readonly find: (address: string, signal: AbortSignal | undefined) => Promise<FindOutcome>;
   /** Holds the entries of the last 90 days against the watches as they are now; goes on by itself. */
@@ -46,44 +53,45 @@ export type ListeningOptions = {
   readonly parseThreadFile: URL;
 };
 
-/** So long what was found at an address serves as the first answer of the feed, when it is added. */
-const foundFeedKeptMs = 5 * 60_000;
-
 export function createListening(options: ListeningOptions): Listening {
   const { database, writer, announce, clock, limits, log } = options;
   const fetcher = createFetcher(options);
   const reader = createFeedReader({ limits, log, threadFile: options.parseThreadFile });
   const closing = new AbortController();
-  const foundFeeds = new Map<string, { readonly feed: HeardFeed; readonly at: number }>();
+  const foundFeeds = createFoundFeeds(clock);
   let listeningFor: ListeningFor | null = null;
 
-  const readListeningFor = () => {
-    listeningFor ??= {
-      matcher: compileWatches(readWatches(database).map((watch) => ({ seq: watch.seq, words: watch }))),
-      ownHandles: readSettings(database, options.timeZone).business.ownHandles,
-    };
+  const readListeningForOnce = () => {
+    listeningFor ??= readListeningFor(options);
     return listeningFor;
   };
-  const tools: PollTools = { ...options, fetcher, reader, listeningFor: readListeningFor };
+  const tools: PollTools = {
+    ...options,
+    fetcher,
+    reader,
+    listeningFor: readListeningForOnce,
+    readSaidTimes: (feed) => readSaidTimes(database, feed),
+  };
   const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
-
+  const connection = createConnection({
+    onChanged: (isOffline) => {
+      log.info(isOffline ? 'offline' : 'online again');
+      announce(['feeds']);
+      poller.wake();
+    },
+  });
   const poller = createPoller({
     clock,
     log,
     readFeeds: () => readFeedsToPoll(database),
+    turns: createTurns({ clock, limits, isOffline: connection.isOffline }),
     check: async (feed, signal) => {
-      const found = foundFeeds.get(feed.address);
-      foundFeeds.delete(feed.address);
-      const isFresh = found && clock() - found.at < foundFeedKeptMs;
-      const poll = isFresh
-        ? pollFoundFeed(feed, tools, found.feed)
+      const found = foundFeeds.take(feed.address);
+      const poll = found
+        ? pollFoundFeed(feed, tools, found)
         : await gatherer.expect(pollFeed(feed, tools, signal));
-      await gatherer.add(poll);
-      log.info('feed checked', {
-        feed: feed.id,
-        outcome: poll.outcome.kind,
-        problem: problemCode(poll.outcome),
-      });
+      await keepPoll(feed, poll, { connection, gatherer, forgive: writer.forgiveChecks });
+      logCheck(log, feed.id, poll.outcome);
     },
     onCheckingChanged: () => announce(['feeds']),
   });
@@ -96,22 +104,18 @@ export function createListening(options: ListeningOptions): Listening {
     },
     checkNow: poller.checkNow,
     isChecking: poller.isChecking,
+    isOffline: connection.isOffline,
     find: async (address, signal) => {
       const signals = signal ? [signal, closing.signal] : [closing.signal];
       const outcome = await findFeeds({ address, fetcher, reader, clock, signal: AbortSignal.any(signals) });
-      foundFeeds.clear();
-      if (outcome.kind === 'found') {
-        for (const feed of outcome.feeds) foundFeeds.set(feed.address, { feed, at: clock() });
-      }
+      const feeds = outcome.kind === 'found' ? outcome.feeds : [];
+      for (const feed of feeds) connection.noteAnswer(feed.address);
+      foundFeeds.keep(feeds);
       return outcome;
     },
     listenBack: () => {
-      const work = listenBack({
-        database,
-        listeningFor: readListeningFor(),
-        store: writer.storeHistory,
-        signal: closing.signal,
-      });
+      const kept = { database, listeningFor: readListeningForOnce() };
+      const work = listenBack({ ...kept, store: writer.storeHistory, signal: closing.signal });
       inBackground(log, 'listening back failed', work);
     },
     close: async () => {
@@ -125,6 +129,14 @@ export function createListening(options: ListeningOptions): Listening {
   };
 }
 
-function problemCode(outcome: { readonly kind: string; readonly problem?: FeedProblem }): string | null {
-  return outcome.problem?.code ?? null;
+function readListeningFor({ database, timeZone }: ListeningOptions): ListeningFor {
+  return {
+    matcher: compileWatches(readWatches(database).map((watch) => ({ seq: watch.seq, words: watch }))),
+    ownHandles: readSettings(database, timeZone).business.ownHandles,
+  };
+}
+
+function logCheck(log: Log, feed: FeedId, outcome: HeardPoll['outcome']): void {
+  const problem = outcome.kind === 'problem' ? outcome.problem.code : null;
+  log.info('feed checked', { feed, outcome: outcome.kind, problem });
 }

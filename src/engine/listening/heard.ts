@@ -1,7 +1,7 @@
 import type { FeedProblem } from '#contract';
 import type { WatchMatch } from './match.ts';
 import type { SamenessKeys } from './sameness.ts';
-import type { Entry, Validators } from './types.ts';
+import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 /** An entry with all that listening worked out about it before it is stored. */
 export type HeardEntry = {
@@ -22,14 +22,21 @@ export type HeardPoll = {
   readonly at: number;
   /** Null when the feed has ended. */
   readonly nextCheckAt: number | null;
+  readonly move: FeedMove | null;
   readonly outcome:
     | {
         readonly kind: 'heard';
         readonly entries: readonly HeardEntry[];
         readonly validators: Validators;
+        readonly pace: FeedPace | null;
         /** As hex; null where the bytes are no longer at hand. */
         readonly bodyHash: string | null;
       }
     | { readonly kind: 'unchanged' }
-    | { readonly kind: 'problem'; readonly problem: FeedProblem };
+    | {
+        readonly kind: 'problem';
+        readonly problem: FeedProblem;
+        /** Its host wanted to be left alone, so nobody was asked now. */
+        readonly isUnasked: boolean;
+      };
 };

@@ -4,16 +4,20 @@ import { describeEntry, type ListeningFor } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
 import type { HeardPoll } from './heard.ts';
+import { findAskedAddress, followMove } from './moves.ts';
 import type { FeedReader } from './reading/feedReader.ts';
+import { findRhythmMs } from './rhythm.ts';
 import type { FeedToPoll } from './rows.ts';
 import { hash } from './sameness.ts';
 import { planNextCheck } from './schedule.ts';
-import type { Entry, Validators } from './types.ts';
+import type { AskAgain, ParsedFeed, Validators } from './types.ts';
 
 export type PollTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
   readonly reader: Pick<FeedReader, 'read'>;
   readonly listeningFor: () => ListeningFor;
+  /** When the newest kept entries of a feed were said. */
+  readonly readSaidTimes: (feed: number) => readonly number[];
   readonly clock: Clock;
   readonly random: Random;
   readonly limits: Limits;
@@ -26,32 +30,34 @@ export type PollTools = {
 export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<HeardPoll> {
   const { fetcher, reader, clock } = tools;
 
-  const fetched = await fetcher.fetchFeed({ address: feed.address, validators: feed.validators, signal });
-  if (fetched.kind === 'problem') return failed(feed, tools, fetched.problem, fetched.retryAfterMs);
-  if (fetched.kind === 'unchanged') return succeeded(feed, tools, { kind: 'unchanged' });
+  const address = findAskedAddress(feed);
+  const fetched = await fetcher.fetchFeed({ address, validators: feed.validators, signal });
+  if (fetched.kind === 'problem') return failed(feed, tools, fetched);
+  if (fetched.kind === 'unchanged') return succeeded(feed, tools, fetched, { kind: 'unchanged' });
 
   // Many servers answer in full although nothing is new.
   const bodyHash = hash(fetched.bytes);
-  if (bodyHash === feed.bodyHash) return succeeded(feed, tools, { kind: 'unchanged' });
+  if (bodyHash === feed.bodyHash) return succeeded(feed, tools, fetched, { kind: 'unchanged' });
 
   const { bytes, contentType, finalAddress, validators } = fetched;
   const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
-  if (read.kind === 'problem') return failed(feed, tools, read.problem, null);
-  if (read.kind === 'page') return failed(feed, tools, { code: 'notAFeed' }, null);
+  if (read.kind === 'problem') return failed(feed, tools, read);
+  if (read.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
 
-  return succeeded(feed, tools, hear(feed, tools, read.feed.entries, { validators, bodyHash }));
+  return succeeded(feed, tools, fetched, hear(feed, tools, read.feed, { validators, bodyHash }));
 }
 
 /** The first poll of a feed that was just found and read: its server is not asked a second time. */
 export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): HeardPoll {
-  const { validators } = found;
-  return succeeded(feed, tools, hear(feed, tools, found.feed.entries, { validators, bodyHash: null }));
+  const body = { validators: found.validators, bodyHash: null };
+  const askAgain = { lastingAddress: feed.address, freshForMs: null };
+  return succeeded(feed, tools, askAgain, hear(feed, tools, found.feed, body));
 }
 
 function hear(
   feed: FeedToPoll,
   tools: PollTools,
-  entries: readonly Entry[],
+  { entries, pace }: ParsedFeed,
   body: { readonly validators: Validators; readonly bodyHash: string | null },
 ): HeardPoll['outcome'] {
   const listeningFor = tools.listeningFor();
@@ -59,29 +65,61 @@ function hear(
   return {
     kind: 'heard',
     ...body,
+    pace: pace ?? null,
     entries: entries.map((entry) => describeEntry(entry, feed, listeningFor, heardAt)),
   };
 }
 
-function succeeded(feed: FeedToPoll, tools: PollTools, outcome: HeardPoll['outcome']): HeardPoll {
-  const now = tools.clock();
-  const nextCheckAt = planNextCheck({ ...tools, outcome: 'ok', failureCount: 0, retryAfterMs: null, now });
-  return { feed: feed.seq, at: now, nextCheckAt, outcome };
-}
-
-function failed(
+function succeeded(
   feed: FeedToPoll,
   tools: PollTools,
-  problem: FeedProblem,
-  retryAfterMs: number | null,
+  { lastingAddress, freshForMs }: AskAgain,
+  outcome: HeardPoll['outcome'],
 ): HeardPoll {
+  const now = tools.clock();
+  const heardNow = outcome.kind === 'heard' ? outcome.entries : [];
+  // Of entries without a date nobody knows before they are stored whether they are new.
+  const datedNow = heardNow.filter(({ entry }) => entry.publishedAt !== null).map(({ saidAt }) => saidAt);
+  const nextCheckAt = planNextCheck({
+    ...tools,
+    outcome: 'ok',
+    failureCount: 0,
+    rhythmMs: findRhythmMs({
+      saidAt: [...datedNow, ...tools.readSaidTimes(feed.seq)],
+      heardSince: feed.heardSince ?? now,
+      now,
+      limits: tools.limits,
+    }),
+    holdMs: freshForMs,
+    pace: outcome.kind === 'heard' ? outcome.pace : feed.pace,
+    now,
+  });
+  return { feed: feed.seq, at: now, nextCheckAt, move: followMove(feed, lastingAddress, now), outcome };
+}
+
+type Failure = {
+  readonly problem: FeedProblem;
+  readonly retryAfterMs?: number | null;
+  readonly isUnasked?: true;
+};
+
+function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll {
+  const { problem, retryAfterMs = null, isUnasked = false } = failure;
   const now = tools.clock();
   const nextCheckAt = planNextCheck({
     ...tools,
     outcome: problem.code === 'gone' ? 'gone' : 'failed',
     failureCount: feed.failureCount + 1,
-    retryAfterMs,
+    rhythmMs: 0,
+    holdMs: retryAfterMs,
+    pace: feed.pace,
     now,
   });
-  return { feed: feed.seq, at: now, nextCheckAt, outcome: { kind: 'problem', problem } };
+  return {
+    feed: feed.seq,
+    at: now,
+    nextCheckAt,
+    move: null,
+    outcome: { kind: 'problem', problem, isUnasked },
+  };
 }

@@ -2,6 +2,7 @@ import type { FeedId } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import type { Clock, Log } from '../options.ts';
 import type { FeedToPoll } from './rows.ts';
+import type { Turns } from './turns.ts';
 
 export type Poller = {
   /** Looks again for what is due, after feeds were added, taken up or removed. */
@@ -16,6 +17,7 @@ export type Poller = {
 
 export type PollerOptions = {
   readonly readFeeds: () => readonly FeedToPoll[];
+  readonly turns: Turns;
   /** Polls a feed and stores what came of it. */
   readonly check: (feed: FeedToPoll, signal: AbortSignal) => Promise<void>;
   readonly onCheckingChanged: () => void;
@@ -30,11 +32,10 @@ const longestSleepMs = 60_000;
 /** After a fault of our own a feed is left alone for so long: its next check was not stored. */
 const faultPauseMs = 5 * 60_000;
 
-/** Checks each feed when it is due, and at once when the owner asks. */
+/** Checks each feed when it has its turn, and at once when the owner asks. */
 export function createPoller(options: PollerOptions): Poller {
-  const { clock, log } = options;
+  const { clock, log, turns } = options;
   const checks = new Map<FeedId, Check>();
-  const pausedUntil = new Map<FeedId, number>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -59,21 +60,17 @@ export function createPoller(options: PollerOptions): Poller {
   function beginByItself(feed: FeedToPoll): void {
     begin(feed).done.catch((cause) => {
       if (isClosed) return;
-      pausedUntil.set(feed.id, clock() + faultPauseMs);
+      turns.postpone(feed.id, clock() + faultPauseMs);
       log.error('check failed', cause, { feed: feed.id });
     });
-  }
-
-  function dueAt(feed: FeedToPoll): number {
-    return Math.max(feed.nextCheckAt ?? Number.POSITIVE_INFINITY, pausedUntil.get(feed.id) ?? 0);
   }
 
   function wake(): void {
     if (isClosed) return;
     clearTimeout(timer);
     const idle = options.readFeeds().filter((feed) => !checks.has(feed.id));
-    for (const feed of idle.filter((candidate) => dueAt(candidate) <= clock())) beginByItself(feed);
-    const nextAt = Math.min(...idle.map(dueAt).filter((at) => at > clock()));
+    const { begin: due, nextAt } = turns.take(idle);
+    for (const feed of due) beginByItself(feed);
     timer = setTimeout(wake, Math.min(Math.max(nextAt - clock(), 0), longestSleepMs));
   }
 
@@ -88,7 +85,7 @@ export function createPoller(options: PollerOptions): Poller {
     signal?.throwIfAborted();
     const feed = options.readFeeds().find((candidate) => candidate.id === id);
     if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
-    pausedUntil.delete(id);
+    turns.drop(id);
     const running = checks.get(id);
     const check = running ?? begin(feed);
     markAwaited(check);

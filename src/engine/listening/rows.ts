@@ -3,9 +3,11 @@ import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import { flattenTree } from '../textTree.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
-import type { Entry, Validators } from './types.ts';
+import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 const keptChecks = 20;
+/** So many of its newest entries tell a feed's rhythm. */
+const countedEntries = 50;
 
 type EntryOfFeed = { readonly feed: number; readonly heard: HeardEntry };
 
@@ -14,19 +16,27 @@ export type FeedToPoll = {
   readonly seq: number;
   readonly id: FeedId;
   readonly title: string;
+  /** As the owner gave it. */
   readonly address: string;
+  readonly move: FeedMove | null;
   readonly validators: Validators;
   /** Of the last body that was stored, as hex; null before the first. */
   readonly bodyHash: string | null;
   readonly failureCount: number;
+  /** When it was heard for the first time; null before that. */
+  readonly heardSince: number | null;
+  /** Null also for a feed that is only taken as heard since some day. */
+  readonly lastSucceededAt: number | null;
+  readonly pace: FeedPace | null;
   /** When it is to be checked next; 0 for a feed never checked, null for one that has ended. */
   readonly nextCheckAt: number | null;
 };
 
-type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'nextCheckAt'> & {
+type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace'> & {
   readonly etag: string | null;
   readonly lastModified: string | null;
-  readonly nextCheckAt: number | null;
+  readonly move: string | null;
+  readonly pace: string | null;
 };
 
 /** All feeds that are listened to, those to be checked soonest first. */
@@ -42,6 +52,10 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        feed_fetch.last_modified AS lastModified,
        lower(hex(feed_fetch.body_hash)) AS bodyHash,
        coalesce(feed_fetch.failure_count, 0) AS failureCount,
+       feed_fetch.first_succeeded_at AS heardSince,
+       feed_fetch.last_succeeded_at AS lastSucceededAt,
+       feed_fetch.pace AS pace,
+       feed_fetch.move AS move,
        CASE WHEN feed_fetch.last_checked_at IS NULL THEN 0 ELSE feed_fetch.next_check_at END AS nextCheckAt
      FROM feeds
      LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
@@ -49,11 +63,27 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
      ORDER BY nextCheckAt, feeds.seq`,
   )
     .all()
-    .map(({ etag, lastModified, ...feed }) => ({
+    .map(({ etag, lastModified, move, pace, ...feed }) => ({
       ...feed,
       bodyHash: feed.bodyHash || null,
+      move: move === null ? null : (JSON.parse(move) as FeedMove),
+      pace: pace === null ? null : (JSON.parse(pace) as FeedPace),
       validators: { etag, lastModified },
     }));
+}
+
+export const saidTimesQuery = `
+  SELECT said_at AS saidAt
+  FROM entries
+  WHERE feed = ?
+  ORDER BY said_at DESC
+  LIMIT ${countedEntries}`;
+
+/** When the newest of a feed's kept entries were said, newest first. */
+export function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
+  return sql<{ saidAt: number }>(database, saidTimesQuery)
+    .all(feed)
+    .map(({ saidAt }) => saidAt);
 }
 
 /** Whether the feed was ever heard before: what the first answer of a feed holds is history. */
@@ -168,18 +198,24 @@ export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMent
   ).run({ feed: poll.feed });
 }
 
-function recordSuccess(database: WritableDatabase, { feed, at, nextCheckAt, outcome }: HeardPoll): void {
+function recordSuccess(
+  database: WritableDatabase,
+  { feed, at, nextCheckAt, move, outcome }: HeardPoll,
+): void {
   const heard = outcome.kind === 'heard' ? outcome : null;
   sql(
     database,
     `INSERT INTO feed_fetch (
-       feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at
+       feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at,
+       pace, move
      )
-     VALUES (:feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt)
+     VALUES (:feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move)
      ON CONFLICT (feed) DO UPDATE SET
        etag = CASE WHEN :isHeard THEN excluded.etag ELSE etag END,
        last_modified = CASE WHEN :isHeard THEN excluded.last_modified ELSE last_modified END,
        body_hash = CASE WHEN :isHeard THEN excluded.body_hash ELSE body_hash END,
+       pace = CASE WHEN :isHeard THEN excluded.pace ELSE pace END,
+       move = excluded.move,
        first_succeeded_at = coalesce(first_succeeded_at, excluded.first_succeeded_at),
        last_succeeded_at = excluded.last_succeeded_at,
        last_checked_at = excluded.last_checked_at,
@@ -198,6 +234,8 @@ function recordSuccess(database: WritableDatabase, { feed, at, nextCheckAt, outc
     lastModified: heard?.validators.lastModified ?? null,
     bodyHash: heard?.bodyHash ?? null,
     entryCount: heard?.entries.length ?? null,
+    pace: heard?.pace ? JSON.stringify(heard.pace) : null,
+    move: move === null ? null : JSON.stringify(move),
   });
 }
 
@@ -209,6 +247,7 @@ function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: Fee
      ON CONFLICT (feed) DO UPDATE SET
        last_checked_at = excluded.last_checked_at,
        failure_count = failure_count + 1,
+       move = NULL,
        broken_since_at = coalesce(broken_since_at, excluded.broken_since_at),
        problem_code = excluded.problem_code,
        problem_status = excluded.problem_status,
@@ -220,6 +259,31 @@ function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: Fee
     status: problem.status ?? null,
     nextCheckAt: poll.nextCheckAt,
   });
+}
+
+/** Takes checks back that failed since then, as if they had not been made: the feed is due as it was before. */
+export function forgiveFailures(database: WritableDatabase, feed: FeedToPoll, failedAt: number): void {
+  sql(
+    database,
+    `UPDATE feed_fetch SET
+       failure_count = :failureCount,
+       last_checked_at = CASE WHEN :failureCount = 0 THEN last_succeeded_at ELSE last_checked_at END,
+       broken_since_at = CASE WHEN :failureCount = 0 THEN NULL ELSE broken_since_at END,
+       problem_code = CASE WHEN :failureCount = 0 THEN NULL ELSE problem_code END,
+       problem_status = CASE WHEN :failureCount = 0 THEN NULL ELSE problem_status END,
+       move = :move,
+       next_check_at = :nextCheckAt
+     WHERE feed = :feed`,
+  ).run({
+    feed: feed.seq,
+    failureCount: feed.failureCount,
+    move: feed.move === null ? null : JSON.stringify(feed.move),
+    nextCheckAt: feed.nextCheckAt,
+  });
+  sql(database, "DELETE FROM checks WHERE feed = ? AND at >= ? AND outcome = 'problem'").run(
+    feed.seq,
+    failedAt,
+  );
 }
 
 /** Takes a feed as heard since `since`, so that nothing in its next answer is history. */

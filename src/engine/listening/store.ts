@@ -12,9 +12,17 @@ import {
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
 import { foldForSearch } from '../search/foldForSearch.ts';
+import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKnownMentions } from './knownMentions.ts';
-import { deleteEntriesBefore, insertEntries, markSeen, recordCheck, wasHeardBefore } from './rows.ts';
+import {
+  deleteEntriesBefore,
+  forgiveFailures,
+  insertEntries,
+  markSeen,
+  recordCheck,
+  wasHeardBefore,
+} from './rows.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const keptEntriesMs = 90 * dayMs;
@@ -49,6 +57,13 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
     }
     deleteEntriesBefore(database, now - keptEntriesMs);
     return newMentions.length;
+  })();
+}
+
+/** Takes back failed checks that were not the feeds' fault. */
+export function forgiveChecks({ database }: StoreContext, checks: readonly ForgivenCheck[]): void {
+  database.transaction(() => {
+    for (const { feed, failedAt } of checks) forgiveFailures(database, feed, failedAt);
   })();
 }
 

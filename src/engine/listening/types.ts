@@ -22,6 +22,14 @@ export type Entry = {
   readonly publisher: string | null;
 };
 
+/** When a feed wants to be asked. Hours and days are those of Greenwich; day 0 is Sunday. */
+export type FeedPace = {
+  /** Between two requests at the least; null where it does not say. */
+  readonly intervalMs: number | null;
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+};
+
 export type ParsedFeed = {
   readonly title: string | null;
   /** The page that the feed belongs to. */
@@ -29,6 +37,8 @@ export type ParsedFeed = {
   readonly entries: readonly Entry[];
   /** How many items could not be read at all, or were over the cap. */
   readonly skippedCount: number;
+  /** Absent where it asks for nothing. */
+  readonly pace?: FeedPace;
 };
 
 /** What a reading of bytes comes to: a feed, or why it is none. */
@@ -41,17 +51,37 @@ export type ReadOutcome =
 /** What is needed to ask a server only for what is new. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
+/** Where a feed was sent on to for good, in how many good checks in a row, and when first and last. */
+export type FeedMove = {
+  readonly address: string;
+  readonly checkCount: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+};
+
+/** What an answer says about the next request. */
+export type AskAgain = {
+  /** Where to ask next time: only redirects for good are followed in it. */
+  readonly lastingAddress: string;
+  /** How long the answer stays fresh, as its server says; null where it does not. */
+  readonly freshForMs: number | null;
+};
+
 export type FetchOutcome =
-  | {
+  | ({
       readonly kind: 'body';
       readonly bytes: Uint8Array;
       /** The whole Content-Type header. */
       readonly contentType: string | null;
       /** Where the body really came from, after redirects. */
       readonly finalAddress: string;
-      /** Where to ask next time: only redirects for good are followed in it. */
-      readonly lastingAddress: string;
       readonly validators: Validators;
-    }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'problem'; readonly problem: FeedProblem; readonly retryAfterMs: number | null };
+    } & AskAgain)
+  | ({ readonly kind: 'unchanged' } & AskAgain)
+  | {
+      readonly kind: 'problem';
+      readonly problem: FeedProblem;
+      readonly retryAfterMs: number | null;
+      /** The host wanted to be left alone, so nobody was asked now. */
+      readonly isUnasked?: true;
+    };

@@ -9,7 +9,12 @@ import { startSampleServer } from './startSampleServer.ts';
 const eightWeeksMs = 8 * 7 * 24 * 60 * 60 * 1000;
 
 /** New words trickle in while someone looks around, so the feeds are checked much more often than real ones may be. */
-const sampleLimits: Partial<Limits> = { checkIntervalMs: 10_000, firstRetryMs: 20_000 };
+const sampleLimits: Partial<Limits> = {
+  shortestIntervalMs: 10_000,
+  longestIntervalMs: 10_000,
+  firstRetryMs: 20_000,
+  catchUpMs: 5_000,
+};
 
 const SampleFile = z.object({ startedAt: z.int() });
 

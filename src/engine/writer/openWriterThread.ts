@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CommandId, CommandOutput, Topic } from '#contract';
+import type { ForgivenCheck } from '../listening/connection.ts';
 import type { HeardEntry, HeardPoll } from '../listening/heard.ts';
 import type { Clock } from '../options.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
@@ -18,6 +19,7 @@ export type Writer = {
   readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
   /** Answers how many mentions are new. */
   readonly storePolls: (polls: readonly HeardPoll[]) => Promise<number>;
+  readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
   /** Answers how many mentions are new. */
   readonly storeHistory: (entries: readonly { feed: number; heard: HeardEntry }[]) => Promise<number>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
@@ -86,6 +88,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     command: (name, id, input) => ask({ kind: 'command', name, id, input }),
     undo: (id) => ask({ kind: 'undo', id }),
     storePolls: (polls) => ask({ kind: 'storePolls', polls }),
+    forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
     close: async () => {

@@ -1,4 +1,5 @@
 import type { CommandId, ErrorCode, Topic } from '#contract';
+import type { ForgivenCheck } from '../listening/connection.ts';
 import type { HeardEntry, HeardPoll } from '../listening/heard.ts';
 import type { CommandName } from './commandList.ts';
 import type { SampleSeed } from './seedSample.ts';
@@ -8,6 +9,7 @@ export type WriterTask =
   | { readonly kind: 'command'; readonly name: CommandName; readonly id: CommandId; readonly input: unknown }
   | { readonly kind: 'undo'; readonly id: CommandId | null }
   | { readonly kind: 'storePolls'; readonly polls: readonly HeardPoll[] }
+  | { readonly kind: 'forgiveChecks'; readonly checks: readonly ForgivenCheck[] }
   | {
       readonly kind: 'storeHistory';
       readonly entries: readonly { readonly feed: number; readonly heard: HeardEntry }[];

@@ -6,7 +6,7 @@ import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
 import { assertNever } from '../errors.ts';
 import { createIds } from '../ids.ts';
-import { storeHistory, storePolls } from '../listening/store.ts';
+import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
 import type { WriterRequest } from './protocol.ts';
@@ -48,6 +48,9 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       const newMentionCount = storePolls(context, task.polls);
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
     }
+    case 'forgiveChecks':
+      forgiveChecks(context, task.checks);
+      return { result: null, topics: task.checks.length > 0 ? ['feeds'] : [] };
     case 'storeHistory': {
       const newMentionCount = storeHistory(context, task.entries);
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };

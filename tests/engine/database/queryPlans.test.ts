@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { MentionView } from '#contract';
 import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
+import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
@@ -47,5 +48,14 @@ describe('a page of the list', () => {
   ])('of %s (searched: %s) follows an index from its place and sorts nothing', (view, isSearch, walks) => {
     const plan = explain(cardsQuery(view, isSearch));
     expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+  });
+});
+
+describe('when a feed last said something', () => {
+  it('stands in an index, newest first', () => {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${saidTimesQuery}`).all(1) as { detail: string }[];
+    expect(steps.map(({ detail }) => detail)).toEqual([
+      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
+    ]);
   });
 });

@@ -11,7 +11,9 @@ function planWaitMs(result: Partial<CheckResult>): number | null {
   const at = planNextCheck({
     outcome: 'ok',
     failureCount: 0,
-    retryAfterMs: null,
+    rhythmMs: 30 * minuteMs,
+    holdMs: null,
+    pace: null,
     now,
     random: () => 0.5,
     limits: defaultLimits,
@@ -21,10 +23,37 @@ function planWaitMs(result: Partial<CheckResult>): number | null {
 }
 
 describe('after a good check', () => {
-  it('is half an hour, a tenth more or less', () => {
+  it('is the rhythm of the feed, a tenth more or less', () => {
     expect(planWaitMs({ random: () => 0 })).toBe(27 * minuteMs);
     expect(planWaitMs({})).toBe(30 * minuteMs);
     expect(planWaitMs({ random: () => 0.999_999_999 })).toBe(33 * minuteMs);
+  });
+
+  it('is never earlier than the server’s cache and the feed’s own word allow, but at most a day for those', () => {
+    const pace = { intervalMs: 2 * hourMs, skipHours: [], skipDays: [] };
+    const random = () => 0;
+    expect([
+      planWaitMs({ random, holdMs: hourMs }),
+      planWaitMs({ random, holdMs: hourMs, pace }),
+      planWaitMs({ random, holdMs: 3 * hourMs, pace }),
+      planWaitMs({ random, holdMs: 365 * 24 * hourMs }),
+      planWaitMs({ random, holdMs: minuteMs }),
+    ]).toEqual([hourMs, 2 * hourMs, 3 * hourMs, 24 * hourMs, 27 * minuteMs]);
+    expect(planWaitMs({ random: () => 0.5, holdMs: hourMs })).toBe(63 * minuteMs);
+  });
+
+  it('goes on to the first hour of Greenwich that the feed does not skip', () => {
+    // It is a Saturday, nine o'clock.
+    const pace = { intervalMs: null, skipHours: [], skipDays: [] };
+    const random = () => 0;
+    const allHours = Array.from({ length: 24 }, (_, hour) => hour);
+    expect([
+      planWaitMs({ random, pace: { ...pace, skipHours: [9, 10, 12] } }),
+      planWaitMs({ random: () => 0.5, pace: { ...pace, skipHours: [9, 10, 12] } }),
+      planWaitMs({ random, pace: { ...pace, skipDays: [6, 0] } }),
+      planWaitMs({ random, pace: { ...pace, skipHours: allHours } }),
+      planWaitMs({ random, outcome: 'failed', failureCount: 1, pace: { ...pace, skipHours: [9] } }),
+    ]).toEqual([2 * hourMs, 2 * hourMs + 3 * minuteMs, 39 * hourMs, 27 * minuteMs, hourMs]);
   });
 });
 
@@ -46,8 +75,8 @@ describe('after a failed check', () => {
 
   it('is never earlier than the server asked for', () => {
     const failed = { outcome: 'failed', failureCount: 1, random: () => 0 } as const;
-    expect(planWaitMs({ ...failed, retryAfterMs: 2 * hourMs })).toBe(2 * hourMs);
-    expect(planWaitMs({ ...failed, retryAfterMs: 1_000 })).toBe(4.5 * minuteMs);
+    expect(planWaitMs({ ...failed, holdMs: 2 * hourMs })).toBe(2 * hourMs);
+    expect(planWaitMs({ ...failed, holdMs: 1_000 })).toBe(4.5 * minuteMs);
   });
 
   it('is a whole instant', () => {
@@ -59,6 +88,6 @@ describe('after a failed check', () => {
 
 describe('after a server said that the feed is gone', () => {
   it('never comes', () => {
-    expect(planWaitMs({ outcome: 'gone', failureCount: 1, retryAfterMs: 1_000 })).toBeNull();
+    expect(planWaitMs({ outcome: 'gone', failureCount: 1, holdMs: 1_000 })).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { settings } from './0020-settings.ts';
 import { feeds } from './0030-feeds.ts';
 import { mentions } from './0040-mentions.ts';
 import { countersAndSearch } from './0050-counters-and-search.ts';
+import { paceAndMoves } from './0060-pace-and-moves.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   feeds,
   mentions,
   countersAndSearch,
+  paceAndMoves,
 ];

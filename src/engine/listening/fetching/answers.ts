@@ -67,6 +67,29 @@ export function readRetryAfterMs(
   return waitMs === null || waitMs <= 0 ? null : Math.min(Math.ceil(waitMs), longestWaitMs);
 }
 
+/**
+ * How long a private cache may use an answer, in milliseconds: from Cache-Control and Age, else from Expires and Date (RFC
+ * 9111, 4.2.1); null where the server gives no such time.
+ */
+export function readFreshForMs(headers: IncomingHttpHeaders, now: number): number | null {
+  const freshMs = readMaxAgeMs(headers) ?? readExpiryMs(headers, now);
+  return freshMs === null || freshMs <= 0 ? null : freshMs;
+}
+
+function readMaxAgeMs(headers: IncomingHttpHeaders): number | null {
+  const control = readHeader(headers, 'cache-control')?.toLowerCase() ?? '';
+  if (/\bno-(?:cache|store)\b/.test(control)) return 0;
+  const [, seconds] = /(?:^|[\s,])max-age="?(\d+)/.exec(control) ?? [];
+  if (seconds === undefined) return null;
+  const age = Number(readHeader(headers, 'age') ?? 0);
+  return (Number(seconds) - (age > 0 ? age : 0)) * 1000;
+}
+
+function readExpiryMs(headers: IncomingHttpHeaders, now: number): number | null {
+  const until = readHttpDate(readHeader(headers, 'expires') ?? '');
+  return until === null ? null : until - (readHttpDate(readHeader(headers, 'date') ?? '') ?? now);
+}
+
 function readRetryAfter(headers: IncomingHttpHeaders, now: number): number | null {
   const value = readHeader(headers, 'retry-after')?.trim() ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;

@@ -1,9 +1,10 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Clock, Limits, Log, Resolve } from '../../options.ts';
-import type { FetchOutcome, Validators } from '../types.ts';
+import type { AskAgain, FetchOutcome, Validators } from '../types.ts';
 import { checkAddress, checkUrl, type IsPublicAddress, isPublicAddress } from './addressGuard.ts';
 import {
   type Redirect,
+  readFreshForMs,
   readHeader,
   readRedirect,
   readRetryAfterMs,
@@ -144,7 +145,7 @@ async function followRedirects(workings: Workings, request: FetchRequest): Promi
 
 /** The address to ask next time: beyond redirects for good, before the first that is only for now. */
 function withLastingAddress(outcome: FetchOutcome, lasting: URL): FetchOutcome {
-  return outcome.kind === 'body' ? { ...outcome, lastingAddress: lasting.href } : outcome;
+  return outcome.kind === 'problem' ? outcome : { ...outcome, lastingAddress: lasting.href };
 }
 
 async function ask(
@@ -155,7 +156,7 @@ async function ask(
 ): Promise<Answer> {
   const { agent, options, pauses } = workings;
   const pause = pauses.find(url.host);
-  if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause } };
+  if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause, isUnasked: true } };
 
   const response = await sendRequest(agent, url, toHeaders(options.version, validators), signal);
   try {
@@ -173,13 +174,17 @@ async function readAnswer(
 ): Promise<Answer> {
   const { clock, limits } = options;
   const { statusCode, headers } = response;
+  const askAgain = { lastingAddress: url.href, freshForMs: readFreshForMs(headers, clock()) };
   if (statusCode >= 200 && statusCode < 300) {
-    return { kind: 'outcome', outcome: await readBody(url, response, limits.maxBodyBytes) };
+    const body = await readBody(url, response, limits.maxBodyBytes);
+    return { kind: 'outcome', outcome: { ...body, ...askAgain } };
   }
   const redirect = readRedirect(statusCode, headers);
   if (redirect !== null) return { kind: 'redirect', redirect };
   const isConditional = (validators.etag ?? validators.lastModified) !== null;
-  if (statusCode === 304 && isConditional) return { kind: 'outcome', outcome: { kind: 'unchanged' } };
+  if (statusCode === 304 && isConditional) {
+    return { kind: 'outcome', outcome: { kind: 'unchanged', ...askAgain } };
+  }
 
   const problem = toStatusProblem(statusCode);
   const retryAfterMs = readRetryAfterMs(headers, clock(), limits.longestWaitMs);
@@ -191,7 +196,7 @@ async function readBody(
   url: URL,
   { headers, body }: Dispatcher.ResponseData,
   maxBytes: number,
-): Promise<FetchOutcome> {
+): Promise<Omit<Extract<FetchOutcome, { kind: 'body' }>, keyof AskAgain>> {
   const claimedBytes = Number(readHeader(headers, 'content-length') ?? 0);
   if (claimedBytes > maxBytes) throw new FetchProblem({ code: 'tooLarge' });
   return {
@@ -199,7 +204,6 @@ async function readBody(
     bytes: await readBodyBytes(body, readHeader(headers, 'content-encoding'), maxBytes),
     contentType: readHeader(headers, 'content-type'),
     finalAddress: url.href,
-    lastingAddress: url.href,
     validators: readValidators(headers),
   };
 }

@@ -35,12 +35,15 @@ function keepNeededJoiner(run: string, offset: number, whole: string): string {
   return isNeeded ? run.charAt(0) : '';
 }
 
-/** Words of ASCII with one space between them: what most text is, and what needs no work. */
-const folded = /^ ?(?:[!-~]+ )*[!-~]*$/;
+/** What keeps text from being harmless words with one space between them, which most text is. */
+const unfolded = / {2}|[^ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]/;
+
+/** White space, except where it is a single space already. */
+const wideSpace = /[^\S ]\s*| \s+/g;
 
 /** Clean text in which all white space is single spaces. */
 export function foldSpace(text: string): string {
-  return folded.test(text) ? text : cleanText(text).replace(/\s+/g, ' ');
+  return unfolded.test(text) ? cleanText(text).replace(wideSpace, ' ') : text;
 }
 
 /** Clean text on one line, at most `maxChars` long; null where nothing is left. */

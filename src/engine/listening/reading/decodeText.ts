@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { FeedProblem } from '#contract';
 
 type DecodeOutcome =
@@ -55,12 +56,16 @@ function findHttpCharset(contentType: string | null): string | null {
 }
 
 function findDeclaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, headBytes));
+  const head = toLatin1(bytes, headBytes);
   const declared = /<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/i.exec(head) ?? metaCharset.exec(head);
   return declared?.[1] ?? null;
 }
 
 const metaCharset = /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i;
+
+function toLatin1({ buffer, byteOffset, length }: Uint8Array, maxBytes: number): string {
+  return Buffer.from(buffer, byteOffset, Math.min(length, maxBytes)).toString('latin1');
+}
 
 /** The encoding that a label stands for; null for one nobody knows, and for UTF-16, which would have shown itself. */
 function findEncoding(label: string): string | null {
@@ -74,6 +79,8 @@ function findEncoding(label: string): string | null {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  // Copied rather than decoded: many bodies are ASCII throughout.
+  if (encoding === 'utf-8' && isAscii(bytes)) return toLatin1(bytes, bytes.length);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {

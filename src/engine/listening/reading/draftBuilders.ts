@@ -1,4 +1,4 @@
-import type { EntryDraft, FeedDraft, LinkDraft, PersonDraft, RawText } from './drafts.ts';
+import type { EntryDraft, FeedDraft, LinkDraft, PaceWord, PersonDraft, RawText } from './drafts.ts';
 
 /** Values by their rank; the first of a rank stays. */
 class Ranked<Value> {
@@ -15,6 +15,8 @@ class Ranked<Value> {
 }
 
 const maxLinks = 32;
+/** All hours and all days, and the rest. */
+const maxPaceWords = 40;
 
 /** An entry while it is being read. */
 export class EntryBuilder {
@@ -62,10 +64,15 @@ export class FeedBuilder {
   readonly authors = new Ranked<PersonDraft>();
   readonly links: LinkDraft[] = [];
   readonly entries: EntryDraft[] = [];
+  readonly pace: PaceWord[] = [];
   skippedCount = 0;
 
   addLink(link: LinkDraft): void {
     if (this.links.length < maxLinks) this.links.push(link);
+  }
+
+  addPace(key: string, value: string): void {
+    if (this.pace.length < maxPaceWords) this.pace.push({ key, value });
   }
 
   addEntry(entry: EntryDraft | null): void {
@@ -74,8 +81,9 @@ export class FeedBuilder {
   }
 
   build(resolvesAgainstSite: boolean): FeedDraft {
-    const { links, entries, skippedCount } = this;
+    const { links, entries, skippedCount, pace } = this;
     const titles = this.titles.list();
-    return { titles, links, authors: this.authors.list(), entries, skippedCount, resolvesAgainstSite };
+    const authors = this.authors.list();
+    return { titles, links, authors, entries, skippedCount, pace, resolvesAgainstSite };
   }
 }

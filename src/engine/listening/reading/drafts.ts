@@ -35,6 +35,9 @@ export type EntryDraft = {
   readonly base: string | null;
 };
 
+/** A word of a feed about when to ask it: the key of the element, and what it holds. */
+export type PaceWord = { readonly key: string; readonly value: string };
+
 export type FeedDraft = {
   readonly titles: readonly RawText[];
   readonly links: readonly LinkDraft[];
@@ -42,6 +45,7 @@ export type FeedDraft = {
   readonly authors: readonly PersonDraft[];
   readonly entries: readonly EntryDraft[];
   readonly skippedCount: number;
+  readonly pace?: readonly PaceWord[];
   /** RSS resolves relative addresses against the site, Atom and JSON Feed against the feed's own address. */
   readonly resolvesAgainstSite: boolean;
 };

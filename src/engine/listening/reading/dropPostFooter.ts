@@ -7,8 +7,10 @@ const maxFooterChars = 1000;
  * it would be searched, shown, and keep the same words from being known again elsewhere.
  */
 export function dropPostFooter(html: string): string {
+  // Most posts have none, and looking forward is fast.
+  if (!html.includes(ending)) return html;
   const end = html.lastIndexOf(ending);
-  const start = end === -1 ? -1 : html.lastIndexOf(beginning, end);
+  const start = html.lastIndexOf(beginning, end);
   const isFooter = start !== -1 && end - start < maxFooterChars && html.slice(start, end).includes('u/');
   return isFooter ? html.slice(0, start) + html.slice(end + ending.length) : html;
 }

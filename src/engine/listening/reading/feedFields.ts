@@ -9,6 +9,7 @@ export type FieldKind =
   | 'person'
   | 'source'
   | 'publisher'
+  | 'pace'
   | 'group'
   | 'personName'
   | 'personMail'
@@ -35,6 +36,8 @@ export const fieldsOfContext: Readonly<Record<Context, ReadonlyMap<string, Field
     title: ['title', 'dc:title'],
     link: ['link'],
     person: ['author', 'dc:creator', 'itunes:author'],
+    pace: ['ttl', 'sy:updateperiod', 'sy:updatefrequency', 'hour', 'day'],
+    group: ['skiphours', 'skipdays'],
   }),
   entry: rankFields({
     title: ['title', 'dc:title', 'media:title', 'itunes:title'],

@@ -9,6 +9,7 @@ import { dropPostFooter } from './dropPostFooter.ts';
 import { finishPerson } from './people.ts';
 import { readDate } from './readDates.ts';
 import { readHtml, readPlainText, stripTags } from './readHtml.ts';
+import { readPace } from './readPace.ts';
 import { decodeXml } from './scanTags.ts';
 
 type Options = { readonly address: string; readonly now: number };
@@ -21,11 +22,13 @@ const maxGuidChars = 4096;
 export function finishFeed(draft: FeedDraft, { address, now }: Options): ParsedFeed {
   const siteAddress = findSiteAddress(draft.links, address);
   const base = (draft.resolvesAgainstSite ? siteAddress : null) ?? address;
+  const pace = readPace(draft.pace ?? []);
   return {
     title: readTitle(draft.titles),
     siteAddress,
     entries: draft.entries.map((entry) => finishEntry(entry, { feed: draft, base, now })),
     skippedCount: draft.skippedCount,
+    ...(pace === null ? {} : { pace }),
   };
 }
 

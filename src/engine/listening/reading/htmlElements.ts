@@ -1,3 +1,8 @@
+type ElementKind = 'dropped' | 'block' | 'inline';
+
+/** What is known of an element of HTML. */
+export type HtmlElement = { readonly name: string; readonly kind: ElementKind };
+
 const toSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements that stand in lines of their own. */
@@ -14,7 +19,22 @@ export const inlineElements = toSet(
 );
 
 /** Elements that are dropped with all that is in them: what is never shown, runs, or is no text. */
-export const droppedElements = toSet(
+const droppedElements = toSet(
   'script style iframe template svg math head noscript object audio video canvas select textarea noembed noframes ' +
     'frameset',
 );
+
+const elements: ReadonlyMap<string, HtmlElement> = new Map(
+  Object.entries({ inline: inlineElements, block: blockElements, dropped: droppedElements }).flatMap(
+    ([kind, names]) => [...names].map((name) => [name, { name, kind: kind as ElementKind }] as const),
+  ),
+);
+
+/** The element of a name in any case and under any prefix; null for one that HTML doesn't have. */
+export function findElement(name: string): HtmlElement | null {
+  // As it is first: nearly all names are written in small letters.
+  const found = elements.get(name);
+  if (found !== undefined) return found;
+  const lowerName = name.toLowerCase();
+  return elements.get(lowerName.slice(lowerName.indexOf(':') + 1)) ?? null;
+}

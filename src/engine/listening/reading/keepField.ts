@@ -37,6 +37,9 @@ export function keepField(parts: OpenParts, capture: Capture, value: string, bas
       if (person) target.authors.add(rank, person);
       return;
     }
+    case 'pace':
+      parts.feed.addPace(capture.key, value.trim());
+      return;
     case 'personName':
     case 'personMail':
     case 'personAddress':

@@ -14,6 +14,7 @@ const vocabularyOfNamespace: ReadonlyMap<string, string> = new Map([
   ['purl.org/dc/elements/1.1', 'dc'],
   ['purl.org/dc/terms', 'dc'],
   ['purl.org/rss/1.0/modules/content', 'content'],
+  ['purl.org/rss/1.0/modules/syndication', 'sy'],
   ['search.yahoo.com/mrss', 'media'],
   ['video.search.yahoo.com/mrss', 'media'],
   ['itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
@@ -32,11 +33,17 @@ const vocabularyOfPrefix: ReadonlyMap<string, string> = new Map([
   ['dc', 'dc'],
   ['dcterms', 'dc'],
   ['content', 'content'],
+  ['sy', 'sy'],
   ['media', 'media'],
   ['itunes', 'itunes'],
   ['news', 'news'],
   ['xhtml', 'xhtml'],
 ]);
+
+/** A name in small letters, as nearly all are already. */
+export function toLowerName(name: string): string {
+  return /^[a-z\d:_.-]*$/.test(name) ? name : name.toLowerCase();
+}
 
 /** What the prefixes mean at one place of a document. */
 export type NameScope = {
@@ -52,11 +59,12 @@ export function createNameScope(): NameScope {
   return { vocabularies: new Map(), keys: new Map() };
 }
 
-/** The scope inside an element that declares prefixes; `declarations` pair a prefix with its namespace. */
-export function extendNameScope(
-  scope: NameScope,
-  declarations: readonly (readonly [prefix: string, namespace: string])[],
-): NameScope {
+/** The scope inside an element, which may declare prefixes among its attributes. */
+export function extendNameScope(scope: NameScope, attributes: ReadonlyMap<string, string>): NameScope {
+  const declarations = [...attributes]
+    .filter(([attribute]) => attribute.startsWith('xmlns'))
+    .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
+  if (declarations.length === 0) return scope;
   const vocabularies = new Map(scope.vocabularies);
   for (const [prefix, namespace] of declarations) {
     if (vocabularies.size >= maxPrefixes) break;

@@ -2,7 +2,8 @@ import { decodeHTML, decodeHTMLStrict } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { TextTree } from '#contract';
 import { resolveLink } from './addresses.ts';
-import { blockElements, droppedElements, inlineElements } from './htmlElements.ts';
+import { findElement, type HtmlElement } from './htmlElements.ts';
+import { decodeXml } from './scanTags.ts';
 import { type Format, TreeBuilder } from './treeBuilder.ts';
 
 const maxTextChars = 200_000;
@@ -50,12 +51,13 @@ const knownTag = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]*)?>/gi;
 
 /** The text of a title that may hold HTML; what looks like a tag but is none of HTML's stays. */
 export function stripTags(html: string): string {
+  if (!html.includes('<')) return decodeXml(html);
   const bare = html.replace(knownTag, (tag, name: string) => {
-    const lowerName = name.toLowerCase();
-    if (blockElements.has(lowerName)) return ' ';
-    return inlineElements.has(lowerName) || droppedElements.has(lowerName) ? '' : tag;
+    const element = findElement(name);
+    if (element === null) return tag;
+    return element.kind === 'block' ? ' ' : '';
   });
-  return decodeHTMLStrict(bare);
+  return decodeXml(bare);
 }
 
 /** Walks over a fragment once and tells the builder what it meets. */
@@ -65,7 +67,7 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #builder = new TreeBuilder(maxTextChars);
   readonly #tokenizer: Tokenizer;
   readonly #pictures: string[] = [];
-  #name = '';
+  #element: HtmlElement | null = null;
   #isValueWanted = false;
   /** The one attribute that is used: the address of a link, the words for a picture. */
   #value: string | null = null;
@@ -88,13 +90,14 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#name = this.#readName(start, end);
+    this.#element = this.#findElement(start, end);
     this.#value = null;
   }
 
   onattribname(start: number, end: number): void {
-    const wanted = wantedAttribute.get(this.#name);
-    this.#isValueWanted = wanted !== undefined && this.#html.slice(start, end).toLowerCase() === wanted;
+    const wanted = this.#element === null ? undefined : wantedAttribute.get(this.#element.name);
+    this.#isValueWanted =
+      end - start === wanted?.length && this.#html.slice(start, end).toLowerCase() === wanted;
   }
 
   onattribdata(start: number, end: number): void {
@@ -103,15 +106,16 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    this.#open(this.#name, false);
+    if (this.#element !== null) this.#open(this.#element, false);
   }
 
   onselfclosingtag(): void {
-    this.#open(this.#name, true);
+    if (this.#element !== null) this.#open(this.#element, true);
   }
 
   onclosetag(start: number, end: number): void {
-    this.#close(this.#readName(start, end));
+    const element = this.#findElement(start, end);
+    if (element !== null) this.#close(element);
   }
 
   ontext(start: number, end: number): void {
@@ -135,9 +139,8 @@ class HtmlReader implements TokenizerCallbacks {
   ontextentity(): void {}
   onend(): void {}
 
-  #readName(start: number, end: number): string {
-    const name = this.#html.slice(start, Math.min(end, start + maxNameChars)).toLowerCase();
-    return name.slice(name.indexOf(':') + 1);
+  #findElement(start: number, end: number): HtmlElement | null {
+    return findElement(this.#html.slice(start, Math.min(end, start + maxNameChars)));
   }
 
   #addLines(text: string): void {
@@ -147,23 +150,24 @@ class HtmlReader implements TokenizerCallbacks {
     }
   }
 
-  #open(name: string, isEmpty: boolean): void {
+  #open(element: HtmlElement, isEmpty: boolean): void {
+    const { name } = element;
     if (this.#dropped !== null) {
       if (name === this.#dropped && !isEmpty) this.#droppedDepth += 1;
       if (name === 'body' && this.#dropped === 'head') this.#dropped = null;
       return;
     }
-    if (droppedElements.has(name)) {
+    if (element.kind === 'dropped') {
       if (isEmpty) return;
       this.#dropped = name;
       this.#droppedDepth = 1;
       return;
     }
-    this.#begin(name);
-    if (isEmpty) this.#close(name);
+    this.#begin(element);
+    if (isEmpty) this.#close(element);
   }
 
-  #begin(name: string): void {
+  #begin({ name, kind }: HtmlElement): void {
     switch (name) {
       case 'a':
         this.#openLink();
@@ -201,11 +205,11 @@ class HtmlReader implements TokenizerCallbacks {
         this.#builder.endParagraph();
         break;
       default:
-        if (blockElements.has(name)) this.#builder.endParagraph();
+        if (kind === 'block') this.#builder.endParagraph();
     }
   }
 
-  #close(name: string): void {
+  #close({ name, kind }: HtmlElement): void {
     if (this.#dropped !== null) {
       if (name === this.#dropped) this.#droppedDepth -= 1;
       if (this.#droppedDepth === 0) this.#dropped = null;
@@ -244,7 +248,7 @@ class HtmlReader implements TokenizerCallbacks {
       case 'br':
         return;
       default:
-        if (blockElements.has(name)) this.#builder.endParagraph();
+        if (kind === 'block') this.#builder.endParagraph();
     }
   }
 

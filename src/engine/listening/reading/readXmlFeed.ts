@@ -5,7 +5,7 @@ import type { FeedDraft } from './drafts.ts';
 import { type Context, type Field, fieldsOfContext } from './feedFields.ts';
 import { blockElements, inlineElements } from './htmlElements.ts';
 import { keepField, type OpenParts, type OpenPerson } from './keepField.ts';
-import { createNameScope, extendNameScope, findKey, type NameScope } from './names.ts';
+import { createNameScope, extendNameScope, findKey, type NameScope, toLowerName } from './names.ts';
 import { type Gap, scanTags, type Tag, type TagHandler } from './scanTags.ts';
 
 /** What a document turned out to be. */
@@ -22,7 +22,8 @@ type Options = { readonly address: string; readonly maxEntries: number };
 /** An element that is open. */
 type Frame = {
   readonly name: string;
-  readonly context: Context;
+  /** That of the element around it, until it is entered. */
+  context: Context;
   readonly scope: NameScope;
   readonly base: string | null;
 };
@@ -72,8 +73,8 @@ class XmlFeedReader implements TagHandler {
     const frame = this.#createFrame(tag);
     const key = findKey(frame.scope, tag.name);
     if (this.#isStrayHtml(key, frame.context)) return;
-    const context = this.#enter(key, tag, frame);
-    if (!tag.isEmpty) this.#frames.push({ ...frame, context });
+    frame.context = this.#enter(key, tag, frame);
+    if (!tag.isEmpty) this.#frames.push(frame);
   };
 
   readonly onClose = (name: string, start: number, end: number): void => {
@@ -82,7 +83,7 @@ class XmlFeedReader implements TagHandler {
       capture.openNamesakes -= 1;
       return;
     }
-    const index = this.#findOpen(name.toLowerCase());
+    const index = this.#findOpen(toLowerName(name));
     if (index >= 0) this.#closeDownTo(index, start);
     else if (capture?.field.kind === 'text') capture.hasMarkup = true;
     else if (capture) addGap(capture, { start, end, text: '' });
@@ -141,13 +142,10 @@ class XmlFeedReader implements TagHandler {
     const outer = this.#frames.at(-1);
     const scope = outer?.scope ?? this.#outerScope;
     const base = attributes.get('xml:base');
-    const declarations = [...attributes]
-      .filter(([attribute]) => attribute.startsWith('xmlns'))
-      .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
     return {
-      name: name.toLowerCase(),
+      name: toLowerName(name),
       context: outer?.context ?? 'outside',
-      scope: declarations.length > 0 ? extendNameScope(scope, declarations) : scope,
+      scope: attributes.size > 0 ? extendNameScope(scope, attributes) : scope,
       base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
     };
   }
@@ -209,7 +207,7 @@ class XmlFeedReader implements TagHandler {
 
   #enterField(key: string, field: Field, tag: Tag, frame: Frame): Context {
     const { attributes } = tag;
-    if (field.kind === 'group') return 'entry';
+    if (field.kind === 'group') return frame.context;
     if (field.kind === 'enclosure') this.#addLink(attributes.get('url'), 'enclosure', tag, frame);
     if (field.kind === 'link') this.#addLink(attributes.get('href'), attributes.get('rel'), tag, frame);
     if (key === 'content') this.#addLink(attributes.get('src'), 'content', tag, frame);

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { toLowerName } from './names.ts';
 
 /** An opening tag. */
 export type Tag = {
@@ -71,7 +72,7 @@ class TagScanner implements TokenizerCallbacks {
     this.#attribute = null;
     this.#value = '';
     if (!this.#handler.wantsAttributes()) return;
-    const name = this.#cut(start, end, maxNameChars).toLowerCase();
+    const name = toLowerName(this.#cut(start, end, maxNameChars));
     if (usedAttributes.test(name)) this.#attribute = name;
   }
 

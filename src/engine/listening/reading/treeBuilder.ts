@@ -48,14 +48,21 @@ export class TreeBuilder {
     }
     if (folded.startsWith(' ')) this.addSpace();
     if (this.#breakCount > 1) this.endParagraph();
-    const isFirst = this.#paragraph.length === 0;
-    // Between two formats: a space or a break belongs to neither.
-    const between = this.#levels.at(-1) ?? this.#paragraph;
-    if (this.#breakCount > 0 && !isFirst) between.push({ type: 'break' });
-    else if (this.#hasSpaceBefore && !isFirst) this.#putText(' ', between);
-    this.#putText(words, this.#openLevel());
+    const space = this.#separate();
+    this.#putText(space + words, this.#openLevel());
     this.#breakCount = 0;
     this.#hasSpaceBefore = folded.endsWith(' ');
+  }
+
+  /** Puts the space or break before a text between two formats, as it belongs to neither; answers a space within one. */
+  #separate(): '' | ' ' {
+    const hasBreak = this.#breakCount > 0;
+    if (this.#paragraph.length === 0 || !(hasBreak || this.#hasSpaceBefore)) return '';
+    if (!hasBreak && this.#levels.length === this.#formats.length) return ' ';
+    const between = this.#levels.at(-1) ?? this.#paragraph;
+    if (hasBreak) between.push({ type: 'break' });
+    else this.#putText(' ', between);
+    return '';
   }
 
   /** The next text stands apart from the last by a space. */
@@ -81,6 +88,7 @@ export class TreeBuilder {
   }
 
   closeFormat(name: Format['name']): void {
+    if (this.#formats.length === 0) return;
     const index = this.#formats.findLastIndex((format) => format.name === name);
     const container = this.#containers.at(-1);
     if (index < (container?.formatCount ?? 0)) return;

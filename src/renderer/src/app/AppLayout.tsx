@@ -8,7 +8,14 @@ import { ShopZone } from '../shared/timeFrame.ts';
 import classes from './AppLayout.module.css';
 import { EngineBanner } from './EngineBanner.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
-import { restartEngine, useFeeds, useFollowLook, useMentionCounts, useSettings } from './layoutData.ts';
+import {
+  restartEngine,
+  useFeeds,
+  useFollowLook,
+  useIsOffline,
+  useMentionCounts,
+  useSettings,
+} from './layoutData.ts';
 import { Rooms, readRoomName } from './routes.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
@@ -25,6 +32,7 @@ export function AppLayout() {
   const settings = useSettings();
   const counts = useMentionCounts();
   const feeds = useFeeds();
+  const isOffline = useIsOffline();
   const roomName = readRoomName(location);
 
   useFollowLook(settings?.look.colorScheme);
@@ -53,7 +61,13 @@ export function AppLayout() {
   return (
     <ShopZone value={settings?.business.timeZone ?? machineZone}>
       <div className={classes.layout}>
-        <Sidebar shopName={settings?.business.name} counts={counts} feeds={feeds} location={location} />
+        <Sidebar
+          shopName={settings?.business.name}
+          counts={counts}
+          feeds={feeds}
+          isOffline={isOffline}
+          location={location}
+        />
         <main ref={room} className={classes.room} tabIndex={-1} aria-label={roomName}>
           {engine.state === 'restarting' && <EngineBanner />}
           <div className={classes.content}>

@@ -12,11 +12,12 @@ type SidebarProps = {
   readonly shopName: string | undefined;
   readonly counts: MentionCounts | undefined;
   readonly feeds: readonly Feed[] | undefined;
+  readonly isOffline: boolean;
   readonly location: string;
 };
 
 /** The ways to every room. Under 1100 pixels of width only their icons are left. */
-export function Sidebar({ shopName, counts, feeds, location }: SidebarProps) {
+export function Sidebar({ shopName, counts, feeds, isOffline, location }: SidebarProps) {
   const isInInbox = location.startsWith('/inbox');
   return (
     <nav className={classes.sidebar} aria-label="Rooms">
@@ -36,7 +37,7 @@ export function Sidebar({ shopName, counts, feeds, location }: SidebarProps) {
         isActive={location.startsWith('/sources')}
       />
       <span className={classes.gap} />
-      {feeds && feeds.length > 0 && <ListeningStatus feeds={feeds} />}
+      {feeds && feeds.length > 0 && <ListeningStatus feeds={feeds} isOffline={isOffline} />}
       <SidebarLink
         href="/settings"
         label="Settings"

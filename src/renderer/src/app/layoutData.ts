@@ -22,6 +22,11 @@ export function useFeeds() {
   return useQuery(engine.feeds.list.queryOptions()).data;
 }
 
+/** Whether this computer seems to be without network. */
+export function useIsOffline() {
+  return useQuery(engine.feeds.isOffline.queryOptions()).data ?? false;
+}
+
 /** Makes the page and the window's own surface follow the look. */
 export function useFollowLook(colorScheme: ColorScheme | undefined): void {
   const { setColorScheme } = useMantineColorScheme();

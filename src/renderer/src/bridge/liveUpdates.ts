@@ -6,7 +6,7 @@ import { createRefresher } from './refresher.ts';
 /** What is shown of each topic. */
 const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   mentions: [engine.mentions.key()],
-  feeds: [engine.feeds.list.key()],
+  feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key()],
   watches: [engine.watches.list.key(), engine.mentions.get.key()],
   settings: [engine.settings.get.key()],
 };

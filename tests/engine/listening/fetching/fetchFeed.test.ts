@@ -46,6 +46,7 @@ describe('a request', () => {
       contentType: 'application/rss+xml; charset=utf-8',
       finalAddress: 'http://bakery.example/feed?page=2',
       lastingAddress: 'http://bakery.example/feed?page=2',
+      freshForMs: null,
       validators: { etag: '"one"', lastModified: 'Sat, 21 Nov 2026 08:00:00 GMT' },
     });
   });
@@ -104,7 +105,11 @@ describe('a request', () => {
     ],
   ])('asks only for what is new with %o', async (validators, headers) => {
     server.serve('bakery.example/feed', { status: 304 });
-    expect(await fetcher.ask('http://bakery.example/feed', validators)).toEqual({ kind: 'unchanged' });
+    expect(await fetcher.ask('http://bakery.example/feed', validators)).toEqual({
+      kind: 'unchanged',
+      lastingAddress: 'http://bakery.example/feed',
+      freshForMs: null,
+    });
     expect(server.requests[0]?.headers).toMatchObject(headers);
   });
 
@@ -120,6 +125,31 @@ describe('a request', () => {
   it('takes no "not modified" from a server that was not asked for that', async () => {
     server.serve('bakery.example/feed', { status: 304 });
     expect(await fetcher.ask('http://bakery.example/feed')).toEqual(problem('answerNotValid', 304));
+  });
+});
+
+describe('an answer that stays fresh', () => {
+  const date = 'Sat, 21 Nov 2026 05:00:00 GMT';
+
+  it.each([
+    [{ 'cache-control': 'public, max-age=600' }, 600_000],
+    [{ 'cache-control': 'Max-Age="600", must-revalidate', age: '100' }, 500_000],
+    [{ 'cache-control': 'max-age=600', expires: 'Sat, 21 Nov 2026 09:00:00 GMT', date }, 600_000],
+    [{ expires: 'Sat, 21 Nov 2026 05:10:00 GMT', date }, 600_000],
+    [{ 'cache-control': 's-maxage=600' }, null],
+    [{ 'cache-control': 'max-age=0', expires: 'Sat, 21 Nov 2026 05:10:00 GMT', date }, null],
+    [{ 'cache-control': 'no-cache, max-age=600' }, null],
+    [{ 'cache-control': 'max-age=600', age: '900' }, null],
+    [{ expires: 'Sat, 21 Nov 2020 05:10:00 GMT', date }, null],
+    [{ expires: '0' }, null],
+  ])('by %o says for how long', async (headers, freshForMs) => {
+    server.serve('bakery.example/feed', { headers, body: '' });
+    expect(await fetcher.ask('http://bakery.example/feed')).toMatchObject({ kind: 'body', freshForMs });
+    server.serve('bakery.example/feed', { headers, status: 304 });
+    expect(await fetcher.ask('http://bakery.example/feed', { etag: '"one"' })).toMatchObject({
+      kind: 'unchanged',
+      freshForMs,
+    });
   });
 });
 
@@ -179,7 +209,10 @@ describe('a server that asks to be left alone', () => {
 
     await patient.ask('http://forum.example/one');
     time += 20_000;
-    expect(await patient.ask('http://forum.example/two')).toEqual(problem('tooManyRequests', 429, 40_000));
+    expect(await patient.ask('http://forum.example/two')).toEqual({
+      ...problem('tooManyRequests', 429, 40_000),
+      isUnasked: true,
+    });
     expect(await patient.ask('http://other.forum.example/')).toMatchObject({ kind: 'body' });
     time += 40_000;
     expect(await patient.ask('http://forum.example/two')).toMatchObject({ kind: 'body' });

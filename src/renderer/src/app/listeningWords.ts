@@ -1,0 +1,12 @@
+import type { Feed } from '#contract';
+import { describeCount } from '../shared/timeWords.ts';
+
+/** How many places are heard, and how many are not. */
+export function describeListening(feeds: readonly Pick<Feed, 'state'>[], isOffline: boolean): string {
+  if (isOffline) return 'Offline. Earmark listens again when you are back.';
+  const deaf = feeds.filter(({ state }) => state === 'broken' || state === 'ended').length;
+  const heard = feeds.length - deaf;
+  if (deaf === 0) return `Listening to ${describeCount(heard, 'place')}`;
+  if (heard === 0) return `${describeCount(deaf, 'place')} can’t be heard`;
+  return `Listening to ${describeCount(heard, 'place')}, ${deaf} can’t be heard`;
+}
