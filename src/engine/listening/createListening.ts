@@ -87,7 +87,9 @@ export function createListening(options: ListeningOptions): Listening {
     turns: createTurns({ clock, limits, isOffline: connection.isOffline }),
     check: async (feed, signal) => {
       const found = foundFeeds.take(feed.address);
-      const poll = found ? pollFoundFeed(feed, tools, found) : await pollFeed(feed, tools, signal);
+      const poll = found
+        ? pollFoundFeed(feed, tools, found)
+        : await gatherer.expect(pollFeed(feed, tools, signal));
       await keepPoll(feed, poll, { connection, gatherer, forgive: writer.forgiveChecks });
       logCheck(log, feed.id, poll.outcome);
     },

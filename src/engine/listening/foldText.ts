@@ -15,7 +15,7 @@ export function foldTextWithOrigins(text: string): FoldedText {
   const origins: number[] = [];
   let place = 0;
   for (const character of text) {
-    const folded = foldText(character);
+    const folded = character < '\u0080' ? character.toLowerCase() : foldUnicode(character);
     pieces.push(folded);
     for (let unit = 0; unit < folded.length; unit += 1) origins.push(place);
     place += character.length;

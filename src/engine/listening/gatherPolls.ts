@@ -1,7 +1,12 @@
 import type { HeardPoll } from './heard.ts';
 
-/** Stores polls that end close to each other in one transaction, and so in the order in which things were said. */
+/**
+ * Stores polls that end close to each other in one transaction, and so in the order in which things were said. The last
+ * one that was under way waits for no other.
+ */
 export type PollGatherer = {
+  /** Tells of a poll that is under way and will be added; answers as it does. */
+  readonly expect: (coming: Promise<HeardPoll>) => Promise<HeardPoll>;
   /** Answers when the poll is stored. */
   readonly add: (poll: HeardPoll) => Promise<void>;
   /** Stores what is there without waiting for more. */
@@ -18,6 +23,7 @@ export function createPollGatherer(options: {
   let batch: HeardPoll[] = [];
   let stored = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
+  let comingCount = 0;
 
   const flush = async () => {
     clearTimeout(timer);
@@ -30,10 +36,16 @@ export function createPollGatherer(options: {
   };
 
   return {
+    expect: (coming) => {
+      comingCount += 1;
+      return coming.finally(() => {
+        comingCount -= 1;
+      });
+    },
     add: (poll) => {
       batch.push(poll);
       const done = stored.promise;
-      if (countEntries(batch) >= maxBatchEntries) void flush();
+      if (comingCount === 0 || countEntries(batch) >= maxBatchEntries) void flush();
       else timer ??= setTimeout(flush, options.gatherMs);
       return done;
     },

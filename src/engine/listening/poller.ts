@@ -44,7 +44,7 @@ export function createPoller(options: PollerOptions): Poller {
     const done = options.check(feed, abort.signal).finally(() => {
       checks.delete(feed.id);
       if (check.isAwaited) options.onCheckingChanged();
-      wake();
+      wakeSoon();
     });
     const check: Check = { done, abort, isAwaited: false };
     checks.set(feed.id, check);
@@ -72,6 +72,13 @@ export function createPoller(options: PollerOptions): Poller {
     const { begin: due, nextAt } = turns.take(idle);
     for (const feed of due) beginByItself(feed);
     timer = setTimeout(wake, Math.min(Math.max(nextAt - clock(), 0), longestSleepMs));
+  }
+
+  /** Once for all checks that end together, as those do that are stored together. */
+  function wakeSoon(): void {
+    if (isClosed) return;
+    clearTimeout(timer);
+    timer = setTimeout(wake, 0);
   }
 
   async function checkNow(id: FeedId, signal: AbortSignal | undefined): Promise<void> {

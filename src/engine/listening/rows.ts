@@ -1,11 +1,15 @@
 import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import { flattenTree } from '../textTree.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 const keptChecks = 20;
 /** So many of its newest entries tell a feed's rhythm. */
 const countedEntries = 50;
+
+type EntryOfFeed = { readonly feed: number; readonly heard: HeardEntry };
 
 /** A feed as the poll needs it. */
 export type FeedToPoll = {
@@ -91,34 +95,42 @@ export function wasHeardBefore(database: ReadableDatabase, feed: number): boolea
   return row?.firstSucceededAt != null;
 }
 
-/** Notes an entry as seen for ever; false when it was seen before. */
-export function markSeen(database: WritableDatabase, feed: number, guidHash: string): boolean {
-  return (
-    sql(database, 'INSERT INTO seen (feed, guid_hash) VALUES (?, unhex(?)) ON CONFLICT DO NOTHING').run(
-      feed,
-      guidHash,
-    ).changes === 1
-  );
+/** Notes entries as seen for ever; answers those that were not seen before, each once. */
+export function markSeen<Entry extends EntryOfFeed>(
+  database: WritableDatabase,
+  entries: readonly Entry[],
+): Entry[] {
+  const unseen = prepareForRows<{ name: string }>(
+    database,
+    2,
+    `INSERT INTO seen (feed, guid_hash)
+     SELECT c0, unhex(c1)
+     FROM given_2
+     WHERE true
+     ON CONFLICT DO NOTHING
+     RETURNING feed || ':' || lower(hex(guid_hash)) AS name`,
+  ).all(entries.map(({ feed, heard }) => [feed, heard.guidHash]));
+  const names = new Set(unseen.map(({ name }) => name));
+  return entries.filter(({ feed, heard }) => names.delete(`${feed}:${heard.guidHash}`));
 }
 
 /** Keeps raw entries, so that a watch made later can be looked for in them. */
 export function insertEntries(
   database: WritableDatabase,
-  entries: readonly { readonly feed: number; readonly heard: HeardEntry }[],
+  entries: readonly EntryOfFeed[],
   now: number,
 ): void {
-  const rows = entries.map(({ feed, heard }) => [
-    feed,
-    heard.guidHash,
-    heard.saidAt,
-    JSON.stringify(heard.entry),
-  ]);
-  sql(
+  const rows = entries.map(({ feed, heard }) => {
+    const { plainText: _plainText, ...content } = heard.entry;
+    return [feed, heard.guidHash, heard.saidAt, JSON.stringify(content)];
+  });
+  prepareForRows(
     database,
+    4,
     `INSERT INTO entries (feed, guid_hash, first_seen_at, said_at, content)
-     SELECT value ->> 0, unhex(value ->> 1), ?, value ->> 2, value ->> 3
-     FROM json_each(?)`,
-  ).run(now, JSON.stringify(rows));
+     SELECT c0, unhex(c1), ?, c2, c3
+     FROM given_4`,
+  ).run(rows, now);
 }
 
 export function deleteEntriesBefore(database: WritableDatabase, instant: number): void {
@@ -154,7 +166,10 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
      LIMIT ?`,
   )
     .all(after, limit)
-    .map(({ content, ...kept }) => ({ ...kept, entry: JSON.parse(content) as Entry }));
+    .map(({ content, ...kept }) => {
+      const entry = JSON.parse(content) as Omit<Entry, 'plainText'>;
+      return { ...kept, entry: { ...entry, plainText: flattenTree(entry.text) } };
+    });
 }
 
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */

@@ -4,19 +4,17 @@ import type { MakeId } from '../ids.ts';
 import { makeCardText } from '../mentions/cardText.ts';
 import {
   addReasons,
-  findByKey,
   findSighting,
-  hasKey,
-  insertKeys,
   insertMentions,
-  insertSighting,
+  insertSightings,
   type NewMention,
+  type NewSighting,
   readLastMentionSeq,
-  readMentionOrigin,
 } from '../mentions/ingestRows.ts';
 import { foldForSearch } from '../search/foldForSearch.ts';
 import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
+import { readKnownMentions } from './knownMentions.ts';
 import {
   deleteEntriesBefore,
   forgiveFailures,
@@ -25,12 +23,9 @@ import {
   recordCheck,
   wasHeardBefore,
 } from './rows.ts';
-import { mayBeSameAuthor } from './sameness.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const keptEntriesMs = 90 * dayMs;
-/** Two entries that only say the same are one mention within this time. */
-const sameTextMs = 14 * dayMs;
 
 export type StoreContext = {
   readonly database: WritableDatabase;
@@ -48,9 +43,10 @@ type EntryToStore = { readonly feed: number; readonly heard: HeardEntry; readonl
 export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): number {
   const { database, now } = context;
   return database.transaction(() => {
-    const fresh = polls
-      .flatMap((poll) => takeUnseen(database, poll))
-      .sort((a, b) => a.heard.saidAt - b.heard.saidAt);
+    const fresh = markSeen(
+      database,
+      polls.flatMap((poll) => listEntries(database, poll)),
+    ).sort((a, b) => a.heard.saidAt - b.heard.saidAt);
     insertEntries(database, fresh, now);
     const newMentions = storeMentions(
       context,
@@ -90,32 +86,25 @@ export function storeHistory(
   })();
 }
 
-function takeUnseen(database: WritableDatabase, poll: HeardPoll): EntryToStore[] {
-  if (poll.outcome.kind !== 'heard') return [];
-  const isHistory = !wasHeardBefore(database, poll.feed);
-  return poll.outcome.entries
-    .filter((heard) => markSeen(database, poll.feed, heard.guidHash))
-    .map((heard) => ({ feed: poll.feed, heard, isHistory }));
+function listEntries(database: WritableDatabase, { feed, outcome }: HeardPoll): EntryToStore[] {
+  if (outcome.kind !== 'heard') return [];
+  const isHistory = !wasHeardBefore(database, feed);
+  return outcome.entries.map((heard) => ({ feed, heard, isHistory }));
 }
-
-type Origin = { readonly authorKey: string | null; readonly firstSeenAt: number };
 
 function storeMentions(
   { database, now, makeId }: StoreContext,
   entries: readonly EntryToStore[],
 ): NewMention[] {
+  const known = readKnownMentions(database, entries, now);
   const newMentions: NewMention[] = [];
-  const newOrigins = new Map<number, Origin>();
-  const readOrigin = (mention: number) => newOrigins.get(mention) ?? readMentionOrigin(database, mention);
+  const sightings: NewSighting[] = [];
   let lastSeq = readLastMentionSeq(database);
-  // Sightings and keys go in one by one, so that the next entry finds them; their mentions follow all at once.
-  database.pragma('defer_foreign_keys = ON');
   for (const { feed, heard, isHistory } of entries) {
-    let mention = findSameMention(database, feed, heard, now, readOrigin);
+    let mention = known.findSame(feed, heard);
     if (mention === null) {
       lastSeq += 1;
       mention = lastSeq;
-      newOrigins.set(mention, { authorKey: heard.authorKey, firstSeenAt: now });
       newMentions.push({
         seq: mention,
         id: makeId<MentionId>(),
@@ -126,46 +115,10 @@ function storeMentions(
         ...makeCardText(heard.entry, heard.matches),
       });
     }
-    insertSighting(database, {
-      mention,
-      feed,
-      guidHash: heard.guidHash,
-      address: heard.entry.address,
-      seenAt: now,
-    });
-    insertKeys(database, mention, heard.keys);
+    known.add(mention, feed, heard);
+    sightings.push({ mention, feed, heard });
   }
   insertMentions(database, newMentions, now);
+  insertSightings(database, sightings, now);
   return newMentions;
-}
-
-/**
- * Finds the mention that an entry is a further sighting of. Two guids of one feed are two mentions, unless both address and
- * words are the same: then the feed only issued it anew.
- */
-function findSameMention(
-  database: WritableDatabase,
-  feed: number,
-  { keys, authorKey }: HeardEntry,
-  now: number,
-  readOrigin: (mention: number) => Origin | null,
-): number | null {
-  const { address, title, text } = keys;
-  if (address !== null) {
-    for (const { mention, isInFeed } of findByKey(database, 'address', address, feed)) {
-      if (!isInFeed || (text !== null && hasKey(database, mention, 'text', text))) return mention;
-    }
-  }
-  for (const [kind, key] of [
-    ['title', title],
-    ['text', text],
-  ] as const) {
-    if (key === null) continue;
-    for (const { mention, isInFeed } of findByKey(database, kind, key, feed)) {
-      const origin = readOrigin(mention);
-      if (isInFeed || !origin || now - origin.firstSeenAt > sameTextMs) continue;
-      if (mayBeSameAuthor(origin.authorKey, authorKey)) return mention;
-    }
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 import type { MarkedText, MentionId } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { sql, type WritableDatabase } from '../database/open.ts';
 import type { HeardEntry } from '../listening/heard.ts';
 import type { WatchMatch } from '../listening/match.ts';
@@ -17,8 +18,17 @@ export type NewMention = {
   readonly excerpt: MarkedText;
 };
 
-/** A mention that shares a key with an entry. `isInFeed`: it was seen in the entry's own feed. */
-export type KeyedMention = { readonly mention: number; readonly isInFeed: 0 | 1 };
+/** Where a mention was seen. */
+export type NewSighting = { readonly mention: number; readonly feed: number; readonly heard: HeardEntry };
+
+/** A mention with a key that leads to it, as hex. */
+type KeyedMention = {
+  readonly kind: keyof SamenessKeys;
+  readonly key: string;
+  readonly mention: number;
+  readonly authorKey: string | null;
+  readonly firstSeenAt: number;
+};
 
 export function readLastMentionSeq(database: WritableDatabase): number {
   return (
@@ -29,48 +39,35 @@ export function readLastMentionSeq(database: WritableDatabase): number {
   );
 }
 
-export function findByKey(
-  database: WritableDatabase,
-  kind: keyof SamenessKeys,
-  key: string,
-  feed: number,
-): KeyedMention[] {
-  return sql<KeyedMention>(
+/** All mentions that one of the keys leads to. */
+export function readKeyedMentions(database: WritableDatabase, keys: readonly SamenessKeys[]): KeyedMention[] {
+  return prepareForRows<KeyedMention>(
     database,
+    2,
     `SELECT
-       mention,
-       EXISTS (SELECT 1 FROM sightings WHERE sightings.mention = mention_keys.mention AND sightings.feed = ?) AS isInFeed
-     FROM mention_keys
-     WHERE kind = ? AND key = unhex(?)
-     ORDER BY mention`,
-  ).all(feed, kind, key);
+       mention_keys.kind AS kind,
+       lower(hex(mention_keys.key)) AS key,
+       mention_keys.mention AS mention,
+       mentions.author_key AS authorKey,
+       mentions.first_seen_at AS firstSeenAt
+     FROM given_2
+     CROSS JOIN mention_keys ON mention_keys.kind = c0 AND mention_keys.key = unhex(c1)
+     CROSS JOIN mentions ON mentions.seq = mention_keys.mention`,
+  ).all(keys.flatMap(listKeys));
 }
 
-export function hasKey(
+/** The feeds in which mentions were seen. */
+export function readSightingFeeds(
   database: WritableDatabase,
-  mention: number,
-  kind: keyof SamenessKeys,
-  key: string,
-): boolean {
-  return (
-    sql(database, 'SELECT 1 FROM mention_keys WHERE kind = ? AND key = unhex(?) AND mention = ?').get(
-      kind,
-      key,
-      mention,
-    ) !== undefined
-  );
-}
-
-export function readMentionOrigin(
-  database: WritableDatabase,
-  mention: number,
-): { authorKey: string | null; firstSeenAt: number } | null {
-  return (
-    sql<{ authorKey: string | null; firstSeenAt: number }>(
-      database,
-      'SELECT author_key AS authorKey, first_seen_at AS firstSeenAt FROM mentions WHERE seq = ?',
-    ).get(mention) ?? null
-  );
+  mentions: readonly number[],
+): { readonly mention: number; readonly feed: number }[] {
+  return prepareForRows<{ mention: number; feed: number }>(
+    database,
+    1,
+    `SELECT sightings.mention AS mention, sightings.feed AS feed
+     FROM given_1
+     CROSS JOIN sightings ON sightings.mention = c0`,
+  ).all(mentions.map((mention) => [mention]));
 }
 
 export function findSighting(database: WritableDatabase, feed: number, guidHash: string): number | null {
@@ -82,29 +79,40 @@ export function findSighting(database: WritableDatabase, feed: number, guidHash:
   );
 }
 
-export function insertSighting(
+/** Stores sightings of mentions that are there, and the keys by which the next ones are recognised. */
+export function insertSightings(
   database: WritableDatabase,
-  sighting: { mention: number; feed: number; guidHash: string; address: string | null; seenAt: number },
+  sightings: readonly NewSighting[],
+  now: number,
 ): void {
-  sql(
+  prepareForRows(
     database,
+    4,
     `INSERT INTO sightings (feed, guid_hash, mention, address, seen_at)
-     VALUES (:feed, unhex(:guidHash), :mention, :address, :seenAt)
+     SELECT c0, unhex(c1), c2, c3, ?
+     FROM given_4
+     WHERE true
      ON CONFLICT DO NOTHING`,
-  ).run(sighting);
+  ).run(
+    sightings.map(({ mention, feed, heard }) => [feed, heard.guidHash, mention, heard.entry.address]),
+    now,
+  );
+  prepareForRows(
+    database,
+    3,
+    `INSERT INTO mention_keys (kind, key, mention)
+     SELECT c0, unhex(c1), c2
+     FROM given_3
+     WHERE true
+     ON CONFLICT DO NOTHING`,
+  ).run(sightings.flatMap(({ mention, heard }) => listKeys(heard.keys).map((key) => [...key, mention])));
 }
 
-export function insertKeys(database: WritableDatabase, mention: number, keys: SamenessKeys): void {
-  for (const [kind, key] of Object.entries(keys)) {
-    if (key === null) continue;
-    sql(
-      database,
-      'INSERT INTO mention_keys (kind, key, mention) VALUES (?, unhex(?), ?) ON CONFLICT DO NOTHING',
-    ).run(kind, key, mention);
-  }
+function listKeys(keys: SamenessKeys): [kind: string, key: string][] {
+  return Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== null);
 }
 
-/** Stores new mentions, each undecided, in one statement a table: row by row the search index would be five times slower. */
+/** Stores new mentions, each undecided, in one statement a table. */
 export function insertMentions(
   database: WritableDatabase,
   mentions: readonly NewMention[],
@@ -129,24 +137,23 @@ export function insertMentions(
     heard.saidAt,
     isHistory ? 1 : 0,
   ]);
-  sql(
+  prepareForRows(
     database,
+    16,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
        first_feed, published_at, said_at, is_history, first_seen_at
      )
-     SELECT
-       value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-       value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, ?
-     FROM json_each(?)`,
-  ).run(now, JSON.stringify(rows));
-  const decisions = mentions.map(({ seq, isHistory }) => [seq, isHistory ? bucket.history : bucket.current]);
-  sql(
+     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, ?
+     FROM given_16`,
+  ).run(rows, now);
+  prepareForRows(
     database,
+    2,
     `INSERT INTO decisions (mention, state, bucket)
-     SELECT value ->> 0, 'new', value ->> 1
-     FROM json_each(?)`,
-  ).run(JSON.stringify(decisions));
+     SELECT c0, 'new', c1
+     FROM given_2`,
+  ).run(mentions.map(({ seq, isHistory }) => [seq, isHistory ? bucket.history : bucket.current]));
   insertReasons(
     database,
     mentions.flatMap(({ seq, heard }) => toReasonRows(seq, heard.matches)),
@@ -162,14 +169,15 @@ function toReasonRows(mention: number, matches: readonly WatchMatch[]): ReasonTo
 }
 
 function insertReasons(database: WritableDatabase, reasons: readonly ReasonToInsert[]): void {
-  sql(
+  prepareForRows(
     database,
+    5,
     `INSERT INTO match_reasons (mention, watch, field, start, length)
-     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
-     FROM json_each(?)
+     SELECT c0, c1, c2, c3, c4
+     FROM given_5
      WHERE true
      ON CONFLICT DO NOTHING`,
-  ).run(JSON.stringify(reasons));
+  ).run(reasons);
 }
 
 /** Adds reasons to a mention, if its text is the one they count in: a mention shows the text of its first sighting. */

@@ -1,0 +1,34 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { ContenderName } from './contender.ts';
+import type { Job, Measures } from './job.ts';
+
+/** No contender takes a tenth of it. */
+const longestRunMs = 5 * 60_000;
+
+export type Server = { readonly port: number; readonly stop: () => void };
+
+export async function startServer(): Promise<Server> {
+  const child = fork(new URL('server.ts', import.meta.url));
+  const { port } = await hearFrom<{ port: number }>(child, 'the server');
+  return { port, stop: () => child.disconnect() };
+}
+
+/** Runs a contender in a process of its own; rejects when it doesn't come to its end. */
+export async function runContender(name: ContenderName, job: Job): Promise<Measures> {
+  const child = fork(new URL('contender.ts', import.meta.url), [name, JSON.stringify(job)], {
+    timeout: longestRunMs,
+  });
+  const ended = once(child, 'exit');
+  const measures = await hearFrom<Measures>(child, name);
+  await ended;
+  return measures;
+}
+
+function hearFrom<Message>(child: ChildProcess, name: string): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message as Message));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`${name} ended with ${code ?? signal}`)));
+  });
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWriter, type WritableDatabase } from '../../src/engine/database/open.ts';
+import { createIds } from '../../src/engine/ids.ts';
+import { makeCardText } from '../../src/engine/mentions/cardText.ts';
+import { entryCount } from '../feeds.ts';
+import { assertCount, type Job, type Measures, measureMs } from '../job.ts';
+import { batchEntries } from './ingest.ts';
+import { readEdition } from './prepare.ts';
+
+type Row = readonly (string | number | null)[];
+
+const columns =
+  'seq id title text tree words headline excerpt author_name author_handle author_key address first_feed published_at said_at is_history first_seen_at'.split(
+    ' ',
+  );
+const values = columns.map((_, place) => `value ->> ${place}`);
+
+/**
+ * The floor of storing: the rows of the same mentions into a table without any index, and their text into a search index
+ * with the same options; in the same batches, as durable, and nothing else.
+ */
+export async function insert(job: Job): Promise<Measures> {
+  const database = openWriter(join(mkdtempSync(join(job.folder, 'insert-')), 'bare.sqlite'));
+  database.exec(`
+    CREATE TABLE mentions (${columns.join(', ')});
+    CREATE VIRTUAL TABLE mention_search USING fts5 (
+      body, author, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    );`);
+  const rows = makeRows(job);
+  const insertMs = await measureMs(() => insertAll(database, rows));
+  assertCount('rows', Number(database.prepare('SELECT count(*) FROM mentions').pluck().get()), entryCount);
+  database.close();
+  return { insertMs };
+}
+
+function makeRows(job: Job): Row[] {
+  const now = Date.now();
+  const makeId = createIds(now);
+  return readEdition(job, 0)
+    .flatMap(({ feed, outcome }) =>
+      outcome.kind === 'heard' ? outcome.entries.map((heard) => ({ feed, heard })) : [],
+    )
+    .map(({ feed, heard: { entry, matches, authorKey, saidAt } }, index) => {
+      const { headline, excerpt } = makeCardText(entry, matches);
+      const { title, plainText, text, author, address, publishedAt } = entry;
+      return [
+        index + 1,
+        makeId(),
+        title,
+        plainText,
+        JSON.stringify(text),
+        null,
+        JSON.stringify(headline),
+        JSON.stringify(excerpt),
+        author?.name ?? null,
+        author?.handle ?? null,
+        authorKey,
+        address,
+        feed,
+        publishedAt,
+        saidAt,
+        0,
+        now,
+      ];
+    });
+}
+
+function insertAll(database: WritableDatabase, rows: readonly Row[]): void {
+  const insertRows = database.prepare(
+    `INSERT INTO mentions (${columns.join(', ')}) SELECT ${values.join(', ')} FROM json_each(?)`,
+  );
+  const insertTexts = database.prepare(
+    'INSERT INTO mention_search (rowid, body, author) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+  );
+  const insertBatch = database.transaction((batch: readonly Row[]) => {
+    insertRows.run(JSON.stringify(batch));
+    const texts = batch.map((row) => [row[0], `${row[2]}\n${row[3]}`, `${row[8]} ${row[9] ?? ''}`]);
+    insertTexts.run(JSON.stringify(texts));
+  });
+  for (let from = 0; from < rows.length; from += batchEntries)
+    insertBatch(rows.slice(from, from + batchEntries));
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
+import { openReader, type ReadableDatabase } from '../../src/engine/database/open.ts';
+import { defaultLimits, type Log, type Resolve } from '../../src/engine/options.ts';
+import { entryCount, feedCount, type Place, shopName } from '../feeds.ts';
+import { assertCount, type Contender, measureMs } from '../job.ts';
+import { politePauseMs } from './politePause.ts';
+import { makeSeed } from './sampleTown.ts';
+
+const twoHoursMs = 2 * 60 * 60_000;
+const lookEveryMs = 2;
+const patienceMs = 120_000;
+
+const silentLog: Log = {
+  info: () => {},
+  warn: () => {},
+  error: (event, cause) => console.error(event, cause),
+};
+
+/** Earmark's whole engine under its own limits: a first poll until all mentions count, and a second that brings nothing new. */
+export function poll(place: Place): Contender {
+  return async ({ port, folder }) => {
+    const dataFolder = mkdtempSync(join(folder, 'engine-'));
+    let now = Date.now();
+    const engine = await createEngine({
+      dataFolder,
+      version: '0.0.0',
+      timeZone: 'Europe/London',
+      clock: () => now,
+      random: () => 0.5,
+      resolve: leadTo(port),
+      limits: defaultLimits,
+      log: silentLog,
+      sample: makeSeed(place),
+      onLost: (cause) => {
+        throw cause;
+      },
+    });
+    const database = openReader(join(dataFolder, 'earmark.sqlite'));
+
+    const readMentionCount = countMentions(database);
+    const readUnchangedCount = countUnchanged(database);
+
+    const coldMs = await measureMs(() => {
+      engine.startListening();
+      return waitUntil(() => readMentionCount() >= entryCount);
+    });
+    await checkMentions(engine);
+
+    await wait(politePauseMs);
+    now += twoHoursMs;
+    const quietMs = await measureMs(() => {
+      engine.startListening();
+      return waitUntil(() => readUnchangedCount(now) >= feedCount);
+    });
+
+    database.close();
+    await engine.close();
+    return { coldMs, quietMs };
+  };
+}
+
+/** Every name is a public server's, played by one port of this machine. */
+function leadTo(port: number): Resolve {
+  const hosts = [{ address: '93.184.216.34', dial: { address: '127.0.0.1', port } }];
+  return async () => hosts;
+}
+
+/** Looked at from a connection of its own, since a window too is told only a moment later. */
+async function waitUntil(isDone: () => boolean): Promise<void> {
+  const startedMs = performance.now();
+  while (!isDone()) {
+    if (performance.now() - startedMs > patienceMs) throw new Error('the poll did not come to its end');
+    await wait(lookEveryMs);
+  }
+}
+
+function countMentions(database: ReadableDatabase): () => number {
+  const total = database.prepare("SELECT coalesce(sum(total), 0) FROM counters WHERE state = 'new'").pluck();
+  return () => Number(total.get());
+}
+
+function countUnchanged(database: ReadableDatabase): (at: number) => number {
+  const total = database
+    .prepare("SELECT count(*) FROM checks WHERE outcome = 'unchanged' AND at = ?")
+    .pluck();
+  return (at) => Number(total.get(at));
+}
+
+async function checkMentions({ client }: Engine): Promise<void> {
+  const { new: total } = await client.mentions.counts();
+  assertCount('mentions', total, entryCount);
+  const { cards } = await client.mentions.list({ view: 'new', search: shopName, limit: 200 });
+  assertCount('mentions found on the first page', cards.length, 200);
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { WatchWords } from '#contract';
+import { describeEntry, type ListeningFor } from '../../src/engine/listening/describeEntry.ts';
+import type { HeardPoll } from '../../src/engine/listening/heard.ts';
+import { compileWatches } from '../../src/engine/listening/match.ts';
+import { readBody } from '../../src/engine/listening/reading/readBody.ts';
+import { feedAddress, feedCount, shopName, writeFeed } from '../feeds.ts';
+import type { Job, Measures } from '../job.ts';
+
+const words: WatchWords = { anyOf: [shopName], allOf: [], noneOf: [] };
+const listeningFor: ListeningFor = { matcher: compileWatches([{ seq: 1, words }]), ownHandles: [] };
+
+/** Hears all editions once, ahead of the rounds: what is stored in `ingest` is not worked out in it. */
+export async function prepare(job: Job): Promise<Measures> {
+  for (let edition = 0; edition < job.editionCount; edition += 1) {
+    const polls: HeardPoll[] = [];
+    for (let index = 0; index < feedCount; index += 1) polls.push(await hearFeed(index, edition));
+    writeFileSync(editionFile(job, edition), serialize(polls));
+  }
+  return {};
+}
+
+/** All polls of an edition, in the order of their feeds. */
+export function readEdition(job: Job, edition: number): readonly HeardPoll[] {
+  return deserialize(readFileSync(editionFile(job, edition))) as readonly HeardPoll[];
+}
+
+function editionFile({ folder }: Job, edition: number): string {
+  return join(folder, `edition-${edition}.bin`);
+}
+
+async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
+  const at = Date.now();
+  const address = feedAddress(index, 'plain');
+  const bytes = new Uint8Array(Buffer.from(writeFeed(index, edition)));
+  const read = await readBody({ bytes, contentType: 'application/xml', address, now: at, maxEntries: 1000 });
+  if (read.kind !== 'feed') throw new Error(`feed ${index} could not be read`);
+  const feed = { title: `Feed ${index}`, address };
+  return {
+    feed: index + 1,
+    at,
+    nextCheckAt: at,
+    move: null,
+    outcome: {
+      kind: 'heard',
+      entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),
+      pace: null,
+      validators: { etag: null, lastModified: null },
+      bodyHash: null,
+    },
+  };
+}

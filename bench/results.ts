@@ -1,0 +1,80 @@
+import type { Measures } from './job.ts';
+import type { Bound, Line } from './lines.ts';
+
+/** The measures of one round, by contender. */
+export type Round = Readonly<Record<string, Measures>>;
+
+type GoalResult = {
+  readonly says: string;
+  readonly bound: Bound;
+  /** The median of the rounds' ratios, with the lowest and the highest. */
+  readonly ratio: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly isWithin: boolean;
+};
+
+export type LineResult = {
+  readonly name: string;
+  /** Medians in milliseconds: for information, since machines differ. */
+  readonly times: readonly {
+    readonly contender: string;
+    readonly measure: string;
+    readonly medianMs: number;
+  }[];
+  readonly goals: readonly GoalResult[];
+};
+
+/** Works out medians and ratios of a line's rounds. */
+export function summarizeLine(line: Line, rounds: readonly Round[]): LineResult {
+  return {
+    name: line.name,
+    times: line.contenders.flatMap((contender) =>
+      Object.keys(rounds[0]?.[contender] ?? {}).map((measure) => ({
+        contender,
+        measure,
+        medianMs: findMedian(rounds.map((round) => readTime(round, contender, measure))),
+      })),
+    ),
+    goals: line.goals.map(({ says, bound, ratio }) => {
+      const ratios = rounds.map((round) =>
+        ratio((contender, measure) => readTime(round, contender, measure)),
+      );
+      const median = findMedian(ratios);
+      return {
+        says,
+        bound,
+        ratio: median,
+        lowest: Math.min(...ratios),
+        highest: Math.max(...ratios),
+        isWithin: 'atMost' in bound ? median <= bound.atMost : median >= bound.atLeast,
+      };
+    }),
+  };
+}
+
+/** A line as text: one row a goal, then the times below it. */
+export function formatLine({ name, goals, times }: LineResult): string {
+  const goalRows = goals.map(({ says, bound, ratio, lowest, highest, isWithin }) => {
+    const limit = 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
+    const found = `${ratio.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`;
+    return `${isWithin ? 'ok  ' : 'PAST'}  ${found.padEnd(18)} ${limit.padEnd(7)} ${says}`;
+  });
+  const timeRows = times.map(
+    ({ contender, measure, medianMs }) =>
+      `      ${medianMs.toFixed(0).padStart(6)} ms  ${contender}, ${measure.replace(/Ms$/, '')}`,
+  );
+  return [name, ...goalRows, ...timeRows, ''].join('\n');
+}
+
+function readTime(round: Round, contender: string, measure: string): number {
+  const time = round[contender]?.[measure];
+  if (time === undefined) throw new Error(`${contender} did not measure ${measure}`);
+  return time;
+}
+
+function findMedian(values: readonly number[]): number {
+  const ordered = values.toSorted((one, other) => one - other);
+  const middle = (ordered.length - 1) / 2;
+  return ((ordered[Math.floor(middle)] ?? 0) + (ordered[Math.ceil(middle)] ?? 0)) / 2;
+}
