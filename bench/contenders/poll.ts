@@ -9,7 +9,8 @@ import { assertCount, type Contender, measureMs } from '../job.ts';
 import { politePauseMs } from './politePause.ts';
 import { makeSeed } from './sampleTown.ts';
 
-const twoHoursMs = 2 * 60 * 60_000;
+/** Later than the longest wait between two checks of a feed, whatever its rhythm. */
+const twoDaysMs = 2 * 24 * 60 * 60_000;
 const lookEveryMs = 2;
 const patienceMs = 120_000;
 
@@ -19,7 +20,7 @@ const silentLog: Log = {
   error: (event, cause) => console.error(event, cause),
 };
 
-/** Earmark's whole engine under its own limits: a first poll until all mentions count, and a second that brings nothing new. */
+/** Earmark's whole engine under its own limits, but for the spreading of a catch-up: a first poll until all mentions count, and a second that brings nothing new. */
 export function poll(place: Place): Contender {
   return async ({ port, folder }) => {
     const dataFolder = mkdtempSync(join(folder, 'engine-'));
@@ -31,7 +32,8 @@ export function poll(place: Place): Contender {
       clock: () => now,
       random: () => 0.5,
       resolve: leadTo(port),
-      limits: defaultLimits,
+      // Spread over a minute, as after a sleep, the second poll would only measure that minute.
+      limits: { ...defaultLimits, catchUpMs: 0 },
       log: silentLog,
       sample: makeSeed(place),
       onLost: (cause) => {
@@ -50,7 +52,7 @@ export function poll(place: Place): Contender {
     await checkMentions(engine);
 
     await wait(politePauseMs);
-    now += twoHoursMs;
+    now += twoDaysMs;
     const quietMs = await measureMs(() => {
       engine.startListening();
       return waitUntil(() => readUnchangedCount(now) >= feedCount);

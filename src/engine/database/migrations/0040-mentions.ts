@@ -73,9 +73,6 @@ export const mentions: Migration = {
       PRIMARY KEY (kind, key, mention)
     ) STRICT, WITHOUT ROWID;
 
-    -- Mentions are stored after their keys: without it SQLite would look through all keys for each of them.
-    CREATE INDEX mention_keys_by_mention ON mention_keys (mention);
-
     CREATE TABLE match_reasons (
       mention INTEGER NOT NULL REFERENCES mentions (seq),
       watch INTEGER NOT NULL REFERENCES watches (seq),
