@@ -61,7 +61,7 @@ export const defaultLimits: Limits = {
   firstRetryMs: 5 * minuteMs,
   longestWaitMs: 24 * 60 * minuteMs,
   catchUpMs: minuteMs,
-  gatherMs: 250,
+  gatherMs: 1_000,
 };
 
 /** Fields of a log line: numbers, switches, ids and codes; never what a person wrote, and never an address. */

@@ -14,6 +14,8 @@ const sampleLimits: Partial<Limits> = {
   longestIntervalMs: 10_000,
   firstRetryMs: 20_000,
   catchUpMs: 5_000,
+  // Eight weeks of talk come in at once: however slow the machine, they go in together, in the order they were said.
+  gatherMs: 5_000,
 };
 
 const SampleFile = z.object({ startedAt: z.int() });
