@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
 import { openReader, type ReadableDatabase } from '../../src/engine/database/open.ts';
-import { defaultLimits, type Log, type Resolve } from '../../src/engine/options.ts';
+import { defaultLimits, type Log } from '../../src/engine/options.ts';
+import { resolveExampleHosts } from '../../src/engine/sample-shop/startSampleServer.ts';
 import { entryCount, feedCount, type Place, shopName } from '../feeds.ts';
 import { assertCount, type Contender, measureMs } from '../job.ts';
 import { politePauseMs } from './politePause.ts';
@@ -31,7 +32,7 @@ export function poll(place: Place): Contender {
       timeZone: 'Europe/London',
       clock: () => now,
       random: () => 0.5,
-      resolve: leadTo(port),
+      resolve: resolveExampleHosts(port),
       // Spread over a minute, as after a sleep, the second poll would only measure that minute.
       limits: { ...defaultLimits, catchUpMs: 0 },
       log: silentLog,
@@ -62,12 +63,6 @@ export function poll(place: Place): Contender {
     await engine.close();
     return { coldMs, quietMs };
   };
-}
-
-/** Every name is a public server's, played by one port of this machine. */
-function leadTo(port: number): Resolve {
-  const hosts = [{ address: '93.184.216.34', dial: { address: '127.0.0.1', port } }];
-  return async () => hosts;
 }
 
 /** Looked at from a connection of its own, since a window too is told only a moment later. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -101,7 +101,7 @@ async function openWriter(
   announce: (topics: readonly Topic[]) => void,
 ): Promise<Writer> {
   try {
-    if (!existsSync(dataFolder)) mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     return await openWriterThread({
       threadFile: threadFile('writerThread'),
       databaseFile,

@@ -12,8 +12,3 @@ export class EarmarkError<Code extends ErrorCode = ErrorCode> extends Error {
     this.data = data as ErrorData<Code>;
   }
 }
-
-/** Marks a place that the types say is never reached, as the end of a `switch` over a union. */
-export function assertNever(value: never): never {
-  throw new Error(`not expected: ${JSON.stringify(value)}`);
-}

@@ -58,6 +58,16 @@ async function setUp(page: Page): Promise<void> {
   await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
 }
 
+/** Sets up, has the forum say two things, and opens the inbox. */
+async function hearTwoMentions(page: Page, server: FeedServer): Promise<void> {
+  serveForum(server, []);
+  await setUp(page);
+  serveForum(server, [rolls, doors]);
+  await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
+  await view(page, 'Inbox').click();
+  await expect(rows(page)).toHaveCount(2);
+}
+
 test('hears a place that was added, keeps a decision over a restart, and takes it back', async ({
   launch,
   server,
@@ -113,13 +123,8 @@ test('says at the place what is wrong with it, and removes it with an undo', asy
 });
 
 test('searches what was heard', async ({ launch, server }) => {
-  serveForum(server, []);
   const { page } = await launch({ engine, args: args(server) });
-  await setUp(page);
-  serveForum(server, [rolls, doors]);
-  await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
-  await view(page, 'Inbox').click();
-  await expect(rows(page)).toHaveCount(2);
+  await hearTwoMentions(page, server);
   await page.keyboard.press('/');
   await page.keyboard.type('rolls');
   await expect(rows(page)).toHaveText([/Raw rolls/]);
@@ -132,13 +137,8 @@ test('keeps its window when the engine is killed, and shows the mentions again w
   server,
   profile,
 }) => {
-  serveForum(server, []);
   const { page } = await launch({ engine, args: args(server) });
-  await setUp(page);
-  serveForum(server, [rolls, doors]);
-  await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
-  await view(page, 'Inbox').click();
-  await expect(rows(page)).toHaveCount(2);
+  await hearTwoMentions(page, server);
   const [enginePid] = readEnginePids(profile);
   if (enginePid === undefined) throw new Error('the engine wrote no log');
   process.kill(enginePid, 'SIGKILL');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Resolve } from '../../src/engine/options.ts';
+import { resolveExampleHosts } from '../../src/engine/sample-shop/startSampleServer.ts';
 
 /** What a place answers: a body with status 200, more than that, or whatever a function does. */
 export type ServedAnswer =
@@ -52,7 +53,7 @@ export async function startFeedServer(): Promise<FeedServer> {
 
   return {
     port,
-    resolve: exampleResolve(port),
+    resolve: resolveExampleHosts(port),
     serve: (place, answer) => answers.set(place, answer),
     requests,
     countConnections: () => connectionCount,
@@ -61,16 +62,6 @@ export async function startFeedServer(): Promise<FeedServer> {
       server.closeAllConnections();
       await once(server, 'close');
     },
-  };
-}
-
-/** Leads every name under `.example` to a port of this machine, as if it were a public server; other names don't exist. */
-export function exampleResolve(port: number): Resolve {
-  return async (hostname) => {
-    if (hostname.endsWith('.example')) {
-      return [{ address: '93.184.216.34', dial: { address: '127.0.0.1', port } }];
-    }
-    throw Object.assign(new Error('No such name'), { code: 'ENOTFOUND' });
   };
 }
 

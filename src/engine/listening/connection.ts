@@ -1,5 +1,5 @@
 import type { FeedProblemCode } from '#contract';
-import { findRegisteredDomain } from './fetching/domainQueue.ts';
+import { findDomainOf } from './fetching/domainQueue.ts';
 import type { HeardPoll } from './heard.ts';
 import type { FeedToPoll } from './rows.ts';
 
@@ -53,13 +53,13 @@ export function createConnection(options: { readonly onChanged: (isOffline: bool
 
   function noteAnswer(address: string): void {
     silences.clear();
-    doubtedDomains.delete(findDomain(address));
+    doubtedDomains.delete(findDomainOf(address));
     setOffline(false);
   }
 
   function noteSilence(feed: FeedToPoll, failedAt: number): void {
     if (silences.has(feed.seq)) return;
-    const domain = findDomain(feed.address);
+    const domain = findDomainOf(feed.address);
     const wasHeard = feed.lastSucceededAt !== null && feed.failureCount === 0;
     silences.set(feed.seq, { feed, failedAt, domain, isWitness: wasHeard && !doubtedDomains.has(domain) });
   }
@@ -79,7 +79,7 @@ export function createConnection(options: { readonly onChanged: (isOffline: bool
         return { kind: 'believed' };
       }
       if (isOffline) {
-        doubtedDomains.add(findDomain(feed.address));
+        doubtedDomains.add(findDomainOf(feed.address));
         return { kind: 'offline', forgiven: [] };
       }
       noteSilence(feed, poll.at);
@@ -95,8 +95,4 @@ export function createConnection(options: { readonly onChanged: (isOffline: bool
       return { kind: 'offline', forgiven };
     },
   };
-}
-
-function findDomain(address: string): string {
-  return findRegisteredDomain(new URL(address).hostname);
 }

@@ -1,6 +1,6 @@
 import type { FeedId } from '#contract';
 import type { Clock, Limits } from '../options.ts';
-import { findRegisteredDomain } from './fetching/domainQueue.ts';
+import { findDomainOf } from './fetching/domainQueue.ts';
 import type { FeedToPoll } from './rows.ts';
 
 /** Decides which feed is checked when, of those that are due. */
@@ -94,7 +94,7 @@ export function spreadChecks(
 ): ReadonlyMap<FeedId, number> {
   const counts = new Map<string, number>();
   const rounds = feeds.map(({ id, address }) => {
-    const domain = findRegisteredDomain(new URL(address).hostname);
+    const domain = findDomainOf(address);
     const round = counts.get(domain) ?? 0;
     counts.set(domain, round + 1);
     return { id, round };

@@ -4,7 +4,6 @@ import { installJournal, readTouchedTopics } from '../database/journal.ts';
 import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
-import { assertNever } from '../errors.ts';
 import { createIds } from '../ids.ts';
 import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -63,7 +62,7 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       database.close();
       return { result: null, topics: [] };
     default:
-      return assertNever(task);
+      return task satisfies never;
   }
 }
 

@@ -25,6 +25,11 @@ export function findRegisteredDomain(hostname: string): string {
   return getDomain(hostname) ?? hostname;
 }
 
+/** The registered domain of an address. */
+export function findDomainOf(address: string): string {
+  return findRegisteredDomain(new URL(address).hostname);
+}
+
 /** Lets one request at a time go to a domain, with a gap after each, and so many in all. First come, first served. */
 export function createDomainQueue(options: {
   readonly requestsAtOnce: number;

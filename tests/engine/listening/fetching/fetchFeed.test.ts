@@ -5,7 +5,8 @@ import { createServer, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultLimits, type Resolve } from '../../../../src/engine/options.ts';
-import { exampleResolve, type FeedServer, startFeedServer } from '../../../helpers/feedServer.ts';
+import { resolveExampleHosts } from '../../../../src/engine/sample-shop/startSampleServer.ts';
+import { type FeedServer, startFeedServer } from '../../../helpers/feedServer.ts';
 import { briefLimits, createTestFetcher, describeOutcome, now, type TestFetcher } from './fetcherForTests.ts';
 
 const selfSigned = readFileSync(new URL('./selfSigned.pem', import.meta.url), 'utf8');
@@ -365,7 +366,7 @@ describe('TLS', () => {
     tls.on('tlsClientError', () => names.push('refused'));
     tls.listen(0, '127.0.0.1');
     await once(tls, 'listening');
-    const secure = createTestFetcher({ resolve: exampleResolve((tls.address() as AddressInfo).port) });
+    const secure = createTestFetcher({ resolve: resolveExampleHosts((tls.address() as AddressInfo).port) });
 
     expect(await secure.ask('https://self-signed.example/')).toEqual(problem('certificateNotValid'));
     setDefaultCACertificates([selfSigned]);
