@@ -38,6 +38,7 @@ describe('a watch', () => {
     ['Cyrillic', 'Синяя дверь', 'кафе «синяя  дверь»', ['синяя  дверь']],
     ['German sharp s as written', 'Straße', 'in der STRASSE', null],
     ['ligatures', 'fine bread', 'a ﬁne bread', ['ﬁne bread']],
+    ['Greek, whose last s is another', 'ΣΟΦΟΣ', 'ο σοφός και ΣΟΦΟΣ', ['σοφός', 'ΣΟΦΟΣ']],
     ['words with digits', 'Pier 5', 'at Pier 55, at pier 5', ['pier 5']],
   ])('finds %s', (_name, word, text, found) => {
     expect(listen({ anyOf: [word] }, text)).toEqual(found);
