@@ -25,15 +25,17 @@ export function foldTextWithOrigins(text: string): FoldedText {
 }
 
 function foldUnicode(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[\u2018\u2019\u02bc\uff07]/g, "'")
-    .replace(/\p{Pd}/gu, '-')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    // The one letter whose small form depends on what stands beside it: at the end of a word it is another.
-    .replaceAll('ς', 'σ');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[\u2018\u2019\u02bc\uff07]/g, "'")
+      .replace(/\p{Pd}/gu, '-')
+      .toLowerCase()
+      .replace(/\p{M}+/gu, '')
+      // The one letter whose small form depends on what stands beside it: at the end of a word it is another.
+      .replaceAll('ς', 'σ')
+  );
 }
 
 function isAscii(text: string): boolean {
