@@ -1,0 +1,105 @@
+import { openReader } from '../../src/engine/database/open.ts';
+import type { ListeningFor } from '../../src/engine/listening/describeEntry.ts';
+import type { HeardPoll } from '../../src/engine/listening/heard.ts';
+import { compileWatches } from '../../src/engine/listening/match.ts';
+import { type PollTools, pollFeed } from '../../src/engine/listening/poll.ts';
+import { readBody } from '../../src/engine/listening/reading/readBody.ts';
+import { type FeedToPoll, readFeedsToPoll, readSaidTimes } from '../../src/engine/listening/rows.ts';
+import { defaultLimits } from '../../src/engine/options.ts';
+import { readWatches } from '../../src/engine/watches/rows.ts';
+import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
+import { answerFeed } from './answer.ts';
+import { createRandom } from './dice.ts';
+import type { Journal } from './journal.ts';
+import { makeCommandId, makeSeed } from './owner.ts';
+import type { Shop } from './shop.ts';
+import { startsAt, type World } from './world.ts';
+
+/**
+ * The shop's Earmark without threads and without a network: its own recipe of a poll, its own storing, its own schedule.
+ */
+export function openShopInProcess(databaseFile: string, world: World, journal: Journal): Shop {
+  const tasks = createWriterTasks(databaseFile);
+  tasks.run({ id: 0, at: startsAt, task: { kind: 'seedSample', seed: makeSeed(world) } });
+  const database = openReader(databaseFile);
+  let now = 0;
+  const random = createRandom(1).next;
+  const tools: PollTools = {
+    clock: () => now,
+    random,
+    limits: defaultLimits,
+    readSaidTimes: (feed) => readSaidTimes(database, feed),
+    listeningFor: () => listeningFor,
+    fetcher: {
+      fetchFeed: async ({ address, validators }) => fetchFrom(world, journal, now, { address, validators }),
+    },
+    reader: { read: (body) => readBody({ ...body, maxEntries: defaultLimits.maxEntries }) },
+  };
+  let listeningFor: ListeningFor = { matcher: compileWatches([]), ownHandles: [] };
+  return {
+    database,
+    listen: async (at) => {
+      now = at;
+      listeningFor = {
+        matcher: compileWatches(readWatches(database).map((watch) => ({ seq: watch.seq, words: watch }))),
+        ownHandles: [],
+      };
+      const due = readFeedsToPoll(database).filter((feed) => isDue(feed, at));
+      const polls: HeardPoll[] = [];
+      for (const feed of due) polls.push(await pollFeed(feed, tools, neverAborted));
+      if (polls.length > 0) tasks.run({ id: 0, at, task: { kind: 'storePolls', polls } });
+    },
+    decide: async (ids, to, at) => {
+      const input = { ids, to };
+      tasks.run({
+        id: 0,
+        at,
+        task: { kind: 'command', name: 'mentions.decide', id: makeCommandId(), input },
+      });
+    },
+    close: async () => {
+      database.close();
+      tasks.run({ id: 0, at: now, task: { kind: 'close' } });
+    },
+  };
+}
+
+const neverAborted = new AbortController().signal;
+
+function isDue({ nextCheckAt }: FeedToPoll, now: number): boolean {
+  return nextCheckAt !== null && nextCheckAt <= now;
+}
+
+type Fetch = PollTools['fetcher']['fetchFeed'];
+
+async function fetchFrom(
+  world: World,
+  journal: Journal,
+  now: number,
+  { address, validators }: Pick<Parameters<Fetch>[0], 'address' | 'validators'>,
+): ReturnType<Fetch> {
+  const host = new URL(address).hostname;
+  const feed = world.feeds.find((candidate) => candidate.host === host);
+  if (!feed) throw new Error(`nobody lives at ${host}`);
+  const { status, headers, body, shown } = answerFeed(feed, now, validators);
+  journal.note(feed, now, status, shown);
+  const askAgain = { lastingAddress: address, freshForMs: null };
+  if (status === 304) return { kind: 'unchanged', ...askAgain };
+  if (status !== 200) {
+    const wait = headers['retry-after'];
+    const code = status === 429 ? 'tooManyRequests' : status === 404 ? 'notFound' : 'serverError';
+    return {
+      kind: 'problem',
+      problem: { code, status },
+      retryAfterMs: wait === undefined ? null : Number(wait) * 1000,
+    };
+  }
+  return {
+    kind: 'body',
+    bytes: new TextEncoder().encode(body),
+    contentType: headers['content-type'] ?? null,
+    finalAddress: address,
+    validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
+    ...askAgain,
+  };
+}
