@@ -40,6 +40,7 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
   const feed = { title: `Feed ${index}`, address };
   return {
     feed: index + 1,
+    address,
     at,
     nextCheckAt: at,
     move: null,

@@ -2,18 +2,35 @@ import { z } from 'zod';
 import { FeedProblem, procedure } from './errors.ts';
 import { CommandInput, CommandOutput, FeedId, Instant, TypedAddress } from './values.ts';
 
-/** waiting: never checked yet; checking: right now; ok; broken: see the problem; ended: its server says it is gone. */
-export const FeedState = z.enum(['waiting', 'checking', 'ok', 'broken', 'ended']);
+/**
+ * waiting: never checked at its address; checking: right now; ok; broken: see the problem; ended: its server says it is
+ * gone; paused: the owner wants no checks.
+ */
+export const FeedState = z.enum(['waiting', 'checking', 'ok', 'broken', 'ended', 'paused']);
 export type FeedState = z.infer<typeof FeedState>;
 
 /** How many stretches of time `Feed.activity` holds, and how long each is. */
 export const activityStretches = 14;
 export const activityStretchMs = 4 * 24 * 60 * 60 * 1000;
 
+/** A folder is its name; one within another is `News / Local`. */
+export const FolderName = z.string().trim().min(1).max(200);
+
+/** What the owner may change of a feed. */
+export const FeedDetails = z.object({
+  title: z.string().trim().min(1).max(200),
+  address: TypedAddress,
+  folder: FolderName.nullable(),
+});
+export type FeedDetails = z.infer<typeof FeedDetails>;
+
 export const Feed = z.object({
   id: FeedId,
   title: z.string(),
   address: z.string(),
+  folder: FolderName.nullable(),
+  /** Since when the owner wants no checks. */
+  pausedAt: Instant.nullable(),
   siteAddress: z.string().nullable(),
   addedAt: Instant,
   state: FeedState,
@@ -59,8 +76,16 @@ export const feeds = {
       }),
     )
     .output(CommandOutput.extend({ id: FeedId })),
+  /**
+   * Changes what a feed is called, where it is asked for and in which folder it lies. Under a changed address its mentions
+   * stay, and what was heard before never comes back as new. Fails with FEED_KNOWN or FEED_NOT_HEARD.
+   */
+  edit: procedure.input(CommandInput.extend({ id: FeedId, details: FeedDetails })).output(CommandOutput),
+  /** No checks until it is resumed. */
+  pause: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
+  resume: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   /** Stops listening to a feed; its mentions stay. */
   remove: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
-  /** Checks a feed now and answers when that is done, with the feed as it is then. */
+  /** Checks a feed now and answers when that is done, with the feed as it is then. A paused one is left alone. */
   checkNow: procedure.input(z.object({ id: FeedId })).output(Feed),
 };

@@ -202,7 +202,7 @@ describe('listening', () => {
     await test.client.feeds.checkNow({ id });
     const { commandId, label } = await test.client.feeds.remove({ commandId: makeCommandId(), id });
     expect([label, await test.client.feeds.list(), await list('new')]).toEqual([
-      'No longer listening to “blog.example/feed”',
+      'No longer listening to “blog.example/feed”. What was heard there stays.',
       [],
       ['Rye from the [Blue Door] again'],
     ]);

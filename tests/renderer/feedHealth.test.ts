@@ -11,8 +11,10 @@ function makeFeed(state: FeedState, details: Partial<Feed> = {}): Feed {
     id: '00000000-0000-7000-8000-000000000001' as FeedId,
     title: 'The Ferry Bulletin',
     address: 'https://ferry.example/feed',
+    folder: null,
     siteAddress: null,
     addedAt: 0,
+    pausedAt: null,
     state,
     problem: null,
     brokenSinceAt: null,
@@ -32,6 +34,18 @@ test('says that a place is heard well, and when it is asked next', () => {
     words: 'Hearing well',
     detail: 'checked 4 min ago, next in 26 min',
   });
+});
+
+test('says that a place is paused, which is nothing to worry about', () => {
+  expect(describeFeedHealth(makeFeed('paused', { pausedAt: now }), frame)).toEqual({
+    tone: 'quiet',
+    words: 'Paused',
+    detail: 'Earmark doesn’t look here until you resume it',
+  });
+  expect(describeCoverage([makeFeed('ok'), makeFeed('ok'), makeFeed('paused')])).toBe(
+    'Two places heard well, one paused.',
+  );
+  expect(describeCoverage([makeFeed('paused')])).toBe('One place paused.');
 });
 
 test('tells quiet from broken', () => {

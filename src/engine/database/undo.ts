@@ -35,7 +35,7 @@ export function undoCommand(database: WritableDatabase, id: CommandId | null, at
     if (command.undone_at !== null) return { commandId: command.id, label: command.label };
     refuseIfBlocked(database, command);
     database.pragma('defer_foreign_keys = ON');
-    for (const run of readRuns(database, command.seq).reverse()) takeBackRun(database, command.seq, run);
+    takeBackRuns(database, command.seq);
     sql(database, 'UPDATE commands SET undone_at = ? WHERE seq = ?').run(at, command.seq);
     return { commandId: command.id, label: command.label };
   })();
@@ -100,6 +100,34 @@ function readRuns(database: WritableDatabase, command: number): Run[] {
     }
   }
   return runs;
+}
+
+/** What has to be the only one of its kind may have got a successor meanwhile, such as the address of a feed. */
+function takeBackRuns(database: WritableDatabase, command: number): void {
+  try {
+    for (const run of readRuns(database, command).reverse()) takeBackRun(database, command, run);
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+    const later = isTaken ? findLaterCommand(database, command) : undefined;
+    throw later ? new EarmarkError('UNDO_BLOCKED', { by: later.label }) : error;
+  }
+}
+
+/** The first later command that wrote into the same tables. */
+function findLaterCommand(database: WritableDatabase, command: number): { label: string } | undefined {
+  return sql<{ label: string }>(
+    database,
+    `SELECT commands.label AS label
+     FROM commands
+     WHERE commands.seq > :command AND commands.undone_at IS NULL AND EXISTS (
+       SELECT 1
+       FROM undo_rows AS theirs
+       JOIN undo_rows AS mine ON mine.tbl = theirs.tbl AND mine.command = :command
+       WHERE theirs.command = commands.seq
+     )
+     ORDER BY commands.seq
+     LIMIT 1`,
+  ).get({ command });
 }
 
 function takeBackRun(database: WritableDatabase, command: number, run: Run): void {

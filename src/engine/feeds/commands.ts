@@ -1,14 +1,18 @@
-import type { FeedId } from '#contract';
+import type { FeedDetails, FeedId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import {
   bringInFeed,
+  countMentionsOfFeed,
   findFeed,
   findFeedByAddress,
   insertRemovedFeed,
   type NewFeed,
+  parkRemovedFeed,
   removeFeedRow,
+  setFeedPaused,
+  updateFeed,
 } from './rows.ts';
 
 /** Starts listening to a feed. One that was listened to before is taken up again, so that nothing old comes back. */
@@ -25,8 +29,42 @@ export function addFeed(
 }
 
 export function removeFeed({ database, now }: CommandContext, { id }: { readonly id: FeedId }) {
+  const feed = requireFeed(database, id);
+  removeFeedRow(database, feed.seq, now);
+  const mentionCount = countMentionsOfFeed(database, feed.seq);
+  const kept = mentionCount === 0 ? '' : ' What was heard there stays.';
+  return { label: `No longer listening to “${feed.title}”.${kept}` };
+}
+
+/** Changes a feed. Its address may be one that was listened to before, but none that another feed has now. */
+export function editFeed(
+  { database }: CommandContext,
+  { id, details }: { readonly id: FeedId; readonly details: FeedDetails },
+) {
+  const feed = requireFeed(database, id);
+  const other = findFeedByAddress(database, details.address);
+  if (other && other.seq !== feed.seq) {
+    if (!other.isRemoved) throw new EarmarkError('FEED_KNOWN', { title: other.title });
+    withoutJournal(database, () => parkRemovedFeed(database, other.seq));
+  }
+  updateFeed(database, feed.seq, details);
+  return { label: `“${details.title}” changed` };
+}
+
+export function pauseFeed({ database, now }: CommandContext, { id }: { readonly id: FeedId }) {
+  const feed = requireFeed(database, id);
+  setFeedPaused(database, feed.seq, feed.pausedAt ?? now);
+  return { label: `“${feed.title}” is paused. Earmark doesn’t look there until you resume it.` };
+}
+
+export function resumeFeed({ database }: CommandContext, { id }: { readonly id: FeedId }) {
+  const feed = requireFeed(database, id);
+  setFeedPaused(database, feed.seq, null);
+  return { label: `Listening to “${feed.title}” again` };
+}
+
+function requireFeed(database: CommandContext['database'], id: FeedId) {
   const feed = findFeed(database, id);
   if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
-  removeFeedRow(database, feed.seq, now);
-  return { label: `No longer listening to “${feed.title}”` };
+  return feed;
 }

@@ -39,12 +39,31 @@ export const feedProcedures = {
     });
   }),
 
+  edit: feeds.edit.handler(({ context, input: { commandId, id, details } }) => {
+    const checked = checkAddress(details.address);
+    if (checked.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: checked.problem });
+    return context.writer.command('feeds.edit', commandId, {
+      id,
+      details: { ...details, address: checked.url.href },
+    });
+  }),
+
+  pause: feeds.pause.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('feeds.pause', commandId, { id }),
+  ),
+
+  resume: feeds.resume.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('feeds.resume', commandId, { id }),
+  ),
+
   remove: feeds.remove.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('feeds.remove', commandId, { id }),
   ),
 
   checkNow: feeds.checkNow.handler(async ({ context, input, signal }) => {
-    await context.listening.checkNow(input.id, signal);
+    if (findFeed(context.database, input.id)?.pausedAt === null) {
+      await context.listening.checkNow(input.id, signal);
+    }
     const row = findFeed(context.database, input.id);
     const [feed] = row ? toFeeds(context, [row]) : [];
     if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
@@ -57,13 +76,15 @@ function toFeeds({ database, listening, clock }: ProcedureContext, rows: readonl
   const activity = readActivityByFeed(database, clock());
   return rows.map(({ seq, ...row }) => ({
     ...row,
-    state: listening.isChecking(row.id) ? 'checking' : toState(row),
+    state: toState(row, listening.isChecking(row.id)),
     mentionCount: mentionCounts.get(seq) ?? 0,
     activity: activity.get(seq) ?? Array<number>(activityStretches).fill(0),
   }));
 }
 
-function toState(row: Omit<FeedRow, 'seq'>): FeedState {
+function toState(row: Omit<FeedRow, 'seq'>, isChecking: boolean): FeedState {
+  if (row.pausedAt !== null) return 'paused';
+  if (isChecking) return 'checking';
   if (row.lastCheckedAt === null) return 'waiting';
   if (row.problem === null) return 'ok';
   return row.nextCheckAt === null ? 'ended' : 'broken';

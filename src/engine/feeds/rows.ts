@@ -13,8 +13,10 @@ export type FeedRow = {
   readonly id: FeedId;
   readonly title: string;
   readonly address: string;
+  readonly folder: string | null;
   readonly siteAddress: string | null;
   readonly addedAt: number;
+  readonly pausedAt: number | null;
   readonly problem: FeedProblem | null;
   readonly brokenSinceAt: number | null;
   readonly lastCheckedAt: number | null;
@@ -26,6 +28,8 @@ export type FeedRow = {
 type FlatFeedRow = Omit<FeedRow, 'problem'> & {
   problemCode: FeedProblemCode | null;
   problemStatus: number | null;
+  /** It was checked last at another address than it has now. */
+  isElsewhere: 0 | 1;
 };
 
 const feedColumns = `
@@ -33,6 +37,8 @@ const feedColumns = `
   feeds.id AS id,
   feeds.title AS title,
   feeds.address AS address,
+  feeds.folder AS folder,
+  feeds.paused_at AS pausedAt,
   feeds.site_address AS siteAddress,
   feeds.added_at AS addedAt,
   feed_fetch.problem_code AS problemCode,
@@ -41,9 +47,21 @@ const feedColumns = `
   feed_fetch.last_checked_at AS lastCheckedAt,
   feed_fetch.last_succeeded_at AS lastSucceededAt,
   feed_fetch.next_check_at AS nextCheckAt,
-  feed_fetch.last_entry_count AS lastEntryCount`;
+  feed_fetch.last_entry_count AS lastEntryCount,
+  coalesce(feed_fetch.asked_address <> feeds.address, 0) AS isElsewhere`;
 
-function toFeedRow({ problemCode, problemStatus, ...row }: FlatFeedRow): FeedRow {
+/** Nothing of a check belongs to an address that was not asked yet. */
+const unchecked = {
+  problem: null,
+  brokenSinceAt: null,
+  lastCheckedAt: null,
+  lastSucceededAt: null,
+  nextCheckAt: null,
+  lastEntryCount: null,
+};
+
+function toFeedRow({ problemCode, problemStatus, isElsewhere, ...row }: FlatFeedRow): FeedRow {
+  if (isElsewhere) return { ...row, ...unchecked };
   if (!problemCode) return { ...row, problem: null };
   return {
     ...row,
@@ -108,11 +126,47 @@ export function insertRemovedFeed(database: WritableDatabase, feed: NewFeed, now
 }
 
 export function bringInFeed(database: WritableDatabase, seq: number, title: string): void {
-  sql(database, 'UPDATE feeds SET removed_at = NULL, title = ? WHERE seq = ?').run(title, seq);
+  sql(database, 'UPDATE feeds SET removed_at = NULL, paused_at = NULL, title = ? WHERE seq = ?').run(
+    title,
+    seq,
+  );
 }
 
 export function removeFeedRow(database: WritableDatabase, seq: number, now: number): void {
   sql(database, 'UPDATE feeds SET removed_at = ? WHERE seq = ?').run(now, seq);
+}
+
+export function updateFeed(
+  database: WritableDatabase,
+  seq: number,
+  { title, address, folder }: Pick<NewFeed, 'title' | 'address'> & { readonly folder: string | null },
+): void {
+  sql(database, 'UPDATE feeds SET title = ?, address = ?, folder = ? WHERE seq = ?').run(
+    title,
+    address,
+    folder,
+    seq,
+  );
+}
+
+export function setFeedPaused(database: WritableDatabase, seq: number, pausedAt: number | null): void {
+  sql(database, 'UPDATE feeds SET paused_at = ? WHERE seq = ?').run(pausedAt, seq);
+}
+
+/** Takes the address of a removed feed away from it, so that another may have it: no address of the web has a fragment. */
+export function parkRemovedFeed(database: WritableDatabase, seq: number): void {
+  sql(
+    database,
+    "UPDATE feeds SET address = address || '#' || id WHERE seq = ? AND removed_at IS NOT NULL",
+  ).run(seq);
+}
+
+/** How many mentions were seen in a feed. */
+export function countMentionsOfFeed(database: ReadableDatabase, seq: number): number {
+  const row = sql<{ total: number }>(database, 'SELECT count(*) AS total FROM sightings WHERE feed = ?').get(
+    seq,
+  );
+  return row?.total ?? 0;
 }
 
 /** How many mentions were seen in each feed. */

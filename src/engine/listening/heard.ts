@@ -19,6 +19,8 @@ export type HeardEntry = {
 /** What came of one check of a feed, ready to be stored. */
 export type HeardPoll = {
   readonly feed: number;
+  /** The feed's own address when it was asked. */
+  readonly address: string;
   readonly at: number;
   /** Null when the feed has ended. */
   readonly nextCheckAt: number | null;

@@ -94,7 +94,14 @@ function succeeded(
     pace: outcome.kind === 'heard' ? outcome.pace : feed.pace,
     now,
   });
-  return { feed: feed.seq, at: now, nextCheckAt, move: followMove(feed, lastingAddress, now), outcome };
+  return {
+    feed: feed.seq,
+    address: feed.address,
+    at: now,
+    nextCheckAt,
+    move: followMove(feed, lastingAddress, now),
+    outcome,
+  };
 }
 
 type Failure = {
@@ -117,6 +124,7 @@ function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll
   });
   return {
     feed: feed.seq,
+    address: feed.address,
     at: now,
     nextCheckAt,
     move: null,

@@ -25,7 +25,12 @@ export type PollerOptions = {
   readonly log: Log;
 };
 
-type Check = { readonly done: Promise<void>; readonly abort: AbortController; isAwaited: boolean };
+type Check = {
+  readonly address: string;
+  readonly done: Promise<void>;
+  readonly abort: AbortController;
+  isAwaited: boolean;
+};
 
 /** The timer never sleeps longer, so that a changed clock or a machine that slept is noticed. */
 const longestSleepMs = 60_000;
@@ -46,7 +51,7 @@ export function createPoller(options: PollerOptions): Poller {
       if (check.isAwaited) options.onCheckingChanged();
       wakeSoon();
     });
-    const check: Check = { done, abort, isAwaited: false };
+    const check: Check = { address: feed.address, done, abort, isAwaited: false };
     checks.set(feed.id, check);
     if (feed.nextCheckAt === 0) markAwaited(check);
     return check;
@@ -87,6 +92,10 @@ export function createPoller(options: PollerOptions): Poller {
     if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
     turns.drop(id);
     const running = checks.get(id);
+    if (running && running.address !== feed.address) {
+      await Promise.allSettled([running.done]);
+      return checkNow(id, signal);
+    }
     const check = running ?? begin(feed);
     markAwaited(check);
     // A check that the schedule began goes on when the owner stops waiting for it.

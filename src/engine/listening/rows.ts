@@ -33,13 +33,16 @@ export type FeedToPoll = {
 };
 
 type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace'> & {
+  /** The last check, and the last good one, went to the address that the feed has now. */
+  readonly isAskedHere: 0 | 1;
+  readonly isHeardHere: 0 | 1;
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly move: string | null;
   readonly pace: string | null;
 };
 
-/** All feeds that are listened to, those to be checked soonest first. */
+/** All feeds that are to be checked, soonest first; one whose address was changed as if it were new there. */
 export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
   return sql<FlatFeedToPoll>(
     database,
@@ -56,19 +59,29 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        feed_fetch.last_succeeded_at AS lastSucceededAt,
        feed_fetch.pace AS pace,
        feed_fetch.move AS move,
-       CASE WHEN feed_fetch.last_checked_at IS NULL THEN 0 ELSE feed_fetch.next_check_at END AS nextCheckAt
+       coalesce(feed_fetch.asked_address = feeds.address, 1) AS isAskedHere,
+       coalesce(feed_fetch.heard_address = feeds.address, 1) AS isHeardHere,
+       CASE
+         WHEN feed_fetch.last_checked_at IS NULL OR feed_fetch.asked_address <> feeds.address THEN 0
+         ELSE feed_fetch.next_check_at
+       END AS nextCheckAt
      FROM feeds
      LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
-     WHERE feeds.removed_at IS NULL
+     WHERE feeds.removed_at IS NULL AND feeds.paused_at IS NULL
      ORDER BY nextCheckAt, feeds.seq`,
   )
     .all()
-    .map(({ etag, lastModified, move, pace, ...feed }) => ({
+    .map(({ etag, lastModified, move, pace, isAskedHere, isHeardHere, ...feed }) => ({
       ...feed,
-      bodyHash: feed.bodyHash || null,
-      move: move === null ? null : (JSON.parse(move) as FeedMove),
-      pace: pace === null ? null : (JSON.parse(pace) as FeedPace),
-      validators: { etag, lastModified },
+      failureCount: isAskedHere ? feed.failureCount : 0,
+      ...(isHeardHere
+        ? {
+            bodyHash: feed.bodyHash || null,
+            move: move === null ? null : (JSON.parse(move) as FeedMove),
+            pace: pace === null ? null : (JSON.parse(pace) as FeedPace),
+            validators: { etag, lastModified },
+          }
+        : { bodyHash: null, move: null, pace: null, validators: { etag: null, lastModified: null } }),
     }));
 }
 
@@ -86,13 +99,21 @@ export function readSaidTimes(database: ReadableDatabase, feed: number): number[
     .map(({ saidAt }) => saidAt);
 }
 
-/** Whether the feed was ever heard before: what the first answer of a feed holds is history. */
-export function wasHeardBefore(database: ReadableDatabase, feed: number): boolean {
-  const row = sql<{ firstSucceededAt: number | null }>(
+/** When a feed was heard for the first and for the last time, and at which address last. */
+export type PastHearing = {
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly address: string | null;
+};
+
+export function readPastHearing(database: ReadableDatabase, feed: number): PastHearing {
+  const row = sql<PastHearing>(
     database,
-    'SELECT first_succeeded_at AS firstSucceededAt FROM feed_fetch WHERE feed = ?',
+    `SELECT first_succeeded_at AS firstAt, last_succeeded_at AS lastAt, heard_address AS address
+     FROM feed_fetch
+     WHERE feed = ?`,
   ).get(feed);
-  return row?.firstSucceededAt != null;
+  return row ?? { firstAt: null, lastAt: null, address: null };
 }
 
 /** Notes entries as seen for ever; answers those that were not seen before, each once. */
@@ -200,16 +221,18 @@ export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMent
 
 function recordSuccess(
   database: WritableDatabase,
-  { feed, at, nextCheckAt, move, outcome }: HeardPoll,
+  { feed, address, at, nextCheckAt, move, outcome }: HeardPoll,
 ): void {
   const heard = outcome.kind === 'heard' ? outcome : null;
   sql(
     database,
     `INSERT INTO feed_fetch (
        feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at,
-       pace, move
+       pace, move, asked_address, heard_address
      )
-     VALUES (:feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move)
+     VALUES (
+       :feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move, :address, :address
+     )
      ON CONFLICT (feed) DO UPDATE SET
        etag = CASE WHEN :isHeard THEN excluded.etag ELSE etag END,
        last_modified = CASE WHEN :isHeard THEN excluded.last_modified ELSE last_modified END,
@@ -224,9 +247,12 @@ function recordSuccess(
        broken_since_at = NULL,
        problem_code = NULL,
        problem_status = NULL,
-       next_check_at = excluded.next_check_at`,
+       next_check_at = excluded.next_check_at,
+       asked_address = excluded.asked_address,
+       heard_address = excluded.heard_address`,
   ).run({
     feed,
+    address,
     at,
     nextCheckAt,
     isHeard: heard ? 1 : 0,
@@ -242,18 +268,25 @@ function recordSuccess(
 function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: FeedProblem): void {
   sql(
     database,
-    `INSERT INTO feed_fetch (feed, last_checked_at, failure_count, broken_since_at, problem_code, problem_status, next_check_at)
-     VALUES (:feed, :at, 1, :at, :code, :status, :nextCheckAt)
+    `INSERT INTO feed_fetch (
+       feed, last_checked_at, failure_count, broken_since_at, problem_code, problem_status, next_check_at, asked_address
+     )
+     VALUES (:feed, :at, 1, :at, :code, :status, :nextCheckAt, :address)
      ON CONFLICT (feed) DO UPDATE SET
        last_checked_at = excluded.last_checked_at,
-       failure_count = failure_count + 1,
+       failure_count = CASE WHEN asked_address IS excluded.asked_address THEN failure_count + 1 ELSE 1 END,
        move = NULL,
-       broken_since_at = coalesce(broken_since_at, excluded.broken_since_at),
+       broken_since_at = CASE
+         WHEN asked_address IS excluded.asked_address THEN coalesce(broken_since_at, excluded.broken_since_at)
+         ELSE excluded.broken_since_at
+       END,
+       asked_address = excluded.asked_address,
        problem_code = excluded.problem_code,
        problem_status = excluded.problem_status,
        next_check_at = excluded.next_check_at`,
   ).run({
     feed: poll.feed,
+    address: poll.address,
     at: poll.at,
     code: problem.code satisfies FeedProblemCode,
     status: problem.status ?? null,

@@ -20,8 +20,9 @@ import {
   forgiveFailures,
   insertEntries,
   markSeen,
+  type PastHearing,
+  readPastHearing,
   recordCheck,
-  wasHeardBefore,
 } from './rows.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -86,10 +87,20 @@ export function storeHistory(
   })();
 }
 
-function listEntries(database: WritableDatabase, { feed, outcome }: HeardPoll): EntryToStore[] {
+function listEntries(database: WritableDatabase, { feed, address, outcome }: HeardPoll): EntryToStore[] {
   if (outcome.kind !== 'heard') return [];
-  const isHistory = !wasHeardBefore(database, feed);
-  return outcome.entries.map((heard) => ({ feed, heard, isHistory }));
+  const past = readPastHearing(database, feed);
+  return outcome.entries.map((heard) => ({ feed, heard, isHistory: isOld(heard, past, address) }));
+}
+
+/**
+ * The first answer of a feed is history. So is, in the first from a changed address, what was said before the last good
+ * check, or who knows when: such a feed may give its old entries new names.
+ */
+function isOld({ entry, saidAt }: HeardEntry, past: PastHearing, address: string): boolean {
+  if (past.firstAt === null) return true;
+  const isFirstHere = past.address !== null && past.address !== address;
+  return isFirstHere && (entry.publishedAt === null || saidAt < (past.lastAt ?? 0));
 }
 
 function storeMentions(

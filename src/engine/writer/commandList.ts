@@ -1,5 +1,5 @@
 import type { CommandResult } from '../database/commands.ts';
-import { addFeed, removeFeed } from '../feeds/commands.ts';
+import { addFeed, editFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
@@ -8,7 +8,10 @@ import type { CommandContext } from './commandContext.ts';
 /** Every command of the owner, by the name under which it is journaled. They run on the writer thread. */
 export const commandList = {
   'feeds.add': addFeed,
+  'feeds.edit': editFeed,
+  'feeds.pause': pauseFeed,
   'feeds.remove': removeFeed,
+  'feeds.resume': resumeFeed,
   'mentions.decide': decideMentions,
   'settings.saveBusiness': saveBusiness,
   'settings.saveLook': saveLook,

@@ -4,6 +4,7 @@ import { feeds } from './0030-feeds.ts';
 import { mentions } from './0040-mentions.ts';
 import { countersAndSearch } from './0050-counters-and-search.ts';
 import { paceAndMoves } from './0060-pace-and-moves.ts';
+import { keepingPlaces } from './0110-keeping-places.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   mentions,
   countersAndSearch,
   paceAndMoves,
+  keepingPlaces,
 ];

@@ -64,6 +64,8 @@ export function describeFeedHealth(feed: Feed, frame: TimeFrame): FeedHealth {
       const { happened, advice } = explainFeedProblem(feed.problem ?? { code: 'gone' });
       return { tone: 'bad', words: 'It has ended', detail: happened, advice };
     }
+    case 'paused':
+      return { tone: 'quiet', words: 'Paused', detail: 'Earmark doesn’t look here until you resume it' };
     default:
       return feed.state satisfies never;
   }
@@ -81,18 +83,22 @@ function startSentence(text: string): string {
 
 /** How well all places are heard, in one sentence: `Nine places heard well, one needs you.` */
 export function describeCoverage(feeds: readonly Feed[]): string {
-  const total = feeds.length;
+  const pausedCount = feeds.filter(({ state }) => state === 'paused').length;
+  const total = feeds.length - pausedCount;
   const bad = feeds.filter(({ state }) => state === 'broken' || state === 'ended').length;
   const waiting = feeds.filter(({ state }) => state === 'waiting').length;
   const good = total - bad - waiting;
   const places = (count: number) => `${spell(count)} ${count === 1 ? 'place' : 'places'}`;
-  if (total === 0) return 'Earmark hears what people say at the places you choose.';
-  if (good === total)
+  if (feeds.length === 0) return 'Earmark hears what people say at the places you choose.';
+  const paused = pausedCount > 0 ? `${spell(pausedCount)} paused` : '';
+  if (total === 0) return startSentence(`${places(pausedCount)} paused`);
+  if (good === total && !paused)
     return startSentence(total === 1 ? 'one place, heard well' : `${places(total)}, all heard well`);
   const parts = [
     good > 0 ? `${places(good)} heard well` : '',
     waiting > 0 ? `${good > 0 ? spell(waiting) : places(waiting)} not checked yet` : '',
     bad > 0 ? `${good + waiting > 0 ? spell(bad) : places(bad)} ${bad === 1 ? 'needs' : 'need'} you` : '',
+    paused,
   ];
   return startSentence(parts.filter(Boolean).join(', '));
 }
