@@ -2,23 +2,20 @@ import type { FeedId, Topic } from '#contract';
 import { inBackground } from '../background.ts';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
-import { readSettings } from '../settings/rows.ts';
-import { readWatches } from '../watches/rows.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
 import { createConnection } from './connection.ts';
-import type { ListeningFor } from './describeEntry.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
 import { type FindOutcome, findFeeds } from './findFeeds.ts';
 import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
 import { keepPoll } from './keepPoll.ts';
 import { listenBack } from './listenBack.ts';
-import { compileWatches } from './match.ts';
+import { createListeningWords, type ListeningWords } from './listeningWords.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll, readSaidTimes } from './rows.ts';
+import { readFeedsToPoll, readLastEntry, readSaidTimes } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
@@ -59,20 +56,19 @@ export function createListening(options: ListeningOptions): Listening {
   const reader = createFeedReader({ limits, log, threadFile: options.parseThreadFile });
   const closing = new AbortController();
   const foundFeeds = createFoundFeeds(clock);
-  let listeningFor: ListeningFor | null = null;
+  const words = createListeningWords(options);
 
-  const readListeningForOnce = () => {
-    listeningFor ??= readListeningFor(options);
-    return listeningFor;
-  };
   const tools: PollTools = {
     ...options,
     fetcher,
     reader,
-    listeningFor: readListeningForOnce,
+    listeningFor: words.current,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
   };
-  const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
+  const gatherer = createPollGatherer({
+    gatherMs: limits.gatherMs,
+    store: (polls) => storePolls(polls, { database, writer, words, listenBackFrom }),
+  });
   const connection = createConnection({
     onChanged: (isOffline) => {
       log.info(isOffline ? 'offline' : 'online again');
@@ -96,10 +92,16 @@ export function createListening(options: ListeningOptions): Listening {
     onCheckingChanged: () => announce(['feeds']),
   });
 
+  function listenBackFrom(after: number): void {
+    const kept = { database, listeningFor: words.current().compiled, after };
+    const work = listenBack({ ...kept, store: writer.storeHistory, signal: closing.signal });
+    inBackground(log, 'listening back failed', work);
+  }
+
   return {
     start: poller.wake,
     follow: (topics) => {
-      if (topics.includes('watches') || topics.includes('settings')) listeningFor = null;
+      if (topics.includes('watches') || topics.includes('settings')) words.readAgain();
       if (topics.includes('feeds')) poller.wake();
     },
     checkNow: poller.checkNow,
@@ -113,11 +115,7 @@ export function createListening(options: ListeningOptions): Listening {
       foundFeeds.keep(feeds);
       return outcome;
     },
-    listenBack: () => {
-      const kept = { database, listeningFor: readListeningForOnce() };
-      const work = listenBack({ ...kept, store: writer.storeHistory, signal: closing.signal });
-      inBackground(log, 'listening back failed', work);
-    },
+    listenBack: () => listenBackFrom(0),
     close: async () => {
       closing.abort(new Error('Earmark is closing'));
       const pollerClosed = poller.close();
@@ -129,14 +127,27 @@ export function createListening(options: ListeningOptions): Listening {
   };
 }
 
-function readListeningFor({ database, timeZone }: ListeningOptions): ListeningFor {
-  return {
-    matcher: compileWatches(readWatches(database).map((watch) => ({ seq: watch.seq, words: watch }))),
-    ownHandles: readSettings(database, timeZone).business.ownHandles,
-  };
+/** Stores polls; what was under way while the words changed is held against the new ones after that. */
+async function storePolls(
+  polls: readonly PackedPoll[],
+  tools: {
+    readonly database: ReadableDatabase;
+    readonly writer: Writer;
+    readonly words: ListeningWords;
+    readonly listenBackFrom: (after: number) => void;
+  },
+): Promise<void> {
+  const after = readLastEntry(tools.database);
+  await tools.writer.storePolls(polls);
+  const { generation } = tools.words.current().spec;
+  if (polls.some((poll) => isOfOtherWords(poll, generation))) tools.listenBackFrom(after);
 }
 
-function logCheck(log: Log, feed: FeedId, outcome: HeardPoll['outcome']): void {
+function isOfOtherWords({ outcome }: PackedPoll, generation: number): boolean {
+  return outcome.kind === 'heard' && outcome.generation !== generation;
+}
+
+function logCheck(log: Log, feed: FeedId, outcome: PackedPoll['outcome']): void {
   const problem = outcome.kind === 'problem' ? outcome.problem.code : null;
   log.info('feed checked', { feed, outcome: outcome.kind, problem });
 }

@@ -29,6 +29,16 @@ export function readWatches(database: ReadableDatabase): WatchRow[] {
     .map(({ words, ...row }) => ({ ...row, ...WatchWords.parse(JSON.parse(words)) }));
 }
 
+/** Only what the watches that are listened for look for, the oldest first: unlike `readWatches` it counts nothing. */
+export function readWatchWords(database: ReadableDatabase): { seq: number; words: WatchWords }[] {
+  return sql<{ seq: number; words: string }>(
+    database,
+    'SELECT seq, words FROM watches WHERE removed_at IS NULL ORDER BY seq',
+  )
+    .all()
+    .map(({ seq, words }) => ({ seq, words: WatchWords.parse(JSON.parse(words)) }));
+}
+
 export function findWatch(database: ReadableDatabase, id: WatchId): { seq: number; name: string } | null {
   return (
     sql<{ seq: number; name: string }>(
