@@ -19,7 +19,7 @@ export type HeardEntry = {
 };
 
 /** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */
-export type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
+type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
 
 /** The texts of a mention besides its own. */
 export type Card = {
