@@ -47,7 +47,7 @@ export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
       for (const [id, at] of spreadChecks(newlyDue, now, limits.catchUpMs)) turns.set(id, at);
     }
     wasOffline = false;
-    const begin = due.filter((feed) => findTurn(feed) <= now);
+    const begin = wellFirst(due.filter((feed) => findTurn(feed) <= now));
     for (const { id } of begin) turns.delete(id);
     return { begin, nextAt: Math.min(...idle.map(findTurn).filter((at) => at > now)) };
   }
@@ -67,10 +67,10 @@ export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
     return { begin: feed ? [feed] : [], nextAt: nextTryAt };
   }
 
-  /** Those that were heard last time come first; when all have been tried, they are tried again. */
+  /** When all have been tried, they are tried again. */
   function findUntried(idle: readonly FeedToPoll[]): FeedToPoll | undefined {
     const living = idle.filter(({ nextCheckAt }) => nextCheckAt !== null);
-    const candidates = living.toSorted((a, b) => Number(a.failureCount > 0) - Number(b.failureCount > 0));
+    const candidates = wellFirst(living);
     const untried = candidates.find(({ id }) => !tried.has(id));
     if (!untried) tried.clear();
     return untried ?? candidates[0];
@@ -81,6 +81,11 @@ export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
     postpone: (id, until) => turns.set(id, until),
     drop: (id) => turns.delete(id),
   };
+}
+
+/** Those that were heard last time, then the others: a server that takes its time to fail keeps nobody waiting. */
+function wellFirst(feeds: readonly FeedToPoll[]): FeedToPoll[] {
+  return feeds.toSorted((a, b) => Number(a.failureCount > 0) - Number(b.failureCount > 0));
 }
 
 /**

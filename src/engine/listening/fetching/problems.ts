@@ -33,6 +33,8 @@ const problemOfErrorCode: Readonly<Record<string, FeedProblemCode>> = {
   // A compressed body that ends too early.
   Z_BUF_ERROR: 'connectionLost',
   UND_ERR_HEADERS_OVERFLOW: 'answerNotValid',
+  // Undici's way to say that a server switched protocols unasked (101).
+  ERR_ASSERTION: 'answerNotValid',
 };
 
 /** Codes of answers that are not HTTP (`HPE_…`) or not compressed as they claim (zlib, Brotli). */
