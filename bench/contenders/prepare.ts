@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { WatchWords } from '#contract';
-import { compileListening, describeEntry } from '../../src/engine/listening/describeEntry.ts';
+import { describeEntry, type ListeningFor } from '../../src/engine/listening/describeEntry.ts';
 import type { HeardPoll } from '../../src/engine/listening/heard.ts';
+import { compileWatches } from '../../src/engine/listening/match.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { feedAddress, feedCount, shopName, writeFeed } from '../feeds.ts';
 import type { Job, Measures } from '../job.ts';
 
 const words: WatchWords = { anyOf: [shopName], allOf: [], noneOf: [] };
-const listeningFor = compileListening({ watches: [{ seq: 1, words }], ownHandles: [] });
+const listeningFor: ListeningFor = { matcher: compileWatches([{ seq: 1, words }]), ownHandles: [] };
 
 /** Hears all editions once, ahead of the rounds: what is stored in `ingest` is not worked out in it. */
 export async function prepare(job: Job): Promise<Measures> {
@@ -46,7 +47,6 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
     outcome: {
       kind: 'heard',
       entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),
-      generation: 1,
       pace: null,
       validators: { etag: null, lastModified: null },
       bodyHash: null,

@@ -1,3 +1,4 @@
+import { plainWatch } from '#contract';
 import type { SampleSeed } from '../../src/engine/writer/seedSample.ts';
 import { entryCount, feedAddress, feedCount, feedHost, type Place, shopName } from '../feeds.ts';
 
@@ -15,7 +16,7 @@ export function makeSeed(place: Place): SampleSeed {
       openingDays: [],
       closedOn: [],
     },
-    watches: [{ name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
+    watches: [{ ...plainWatch, name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
     feeds: Array.from({ length: feedCount }, (_, index) => ({
       title: `Feed ${index}`,
       address: feedAddress(index, place),

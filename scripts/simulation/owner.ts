@@ -1,4 +1,4 @@
-import type { CommandId, MentionId, MentionState } from '#contract';
+import { type CommandId, type MentionId, type MentionState, plainWatch } from '#contract';
 import { type ReadableDatabase, sql } from '../../src/engine/database/open.ts';
 import type { SampleSeed } from '../../src/engine/writer/seedSample.ts';
 import { createRandom, type Dice } from './dice.ts';
@@ -22,7 +22,7 @@ export function makeSeed(world: World): SampleSeed {
       openingDays: [],
       closedOn: [],
     },
-    watches: [{ name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
+    watches: [{ ...plainWatch, name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
     feeds: world.feeds.map(({ title, host }) => ({
       title,
       address: `http://${host}/feed.xml`,

@@ -40,7 +40,7 @@ export type FeedProblem = z.infer<typeof FeedProblem>;
  */
 export const errorMap = {
   /** What was asked for is not there (any more). */
-  NOT_FOUND: { data: z.object({ what: z.enum(['feed', 'watch', 'mention', 'command']) }) },
+  NOT_FOUND: { data: z.object({ what: z.enum(['feed', 'watch', 'rule', 'mention', 'command']) }) },
   /** The address is already listened to. */
   FEED_KNOWN: { data: z.object({ title: z.string() }) },
   /** Nothing could be heard at an address the owner typed. */

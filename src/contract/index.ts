@@ -3,11 +3,12 @@ import { announcements } from './announcements.ts';
 import { commands } from './commands.ts';
 import { feeds } from './feeds.ts';
 import { mentions } from './mentions.ts';
+import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { watches } from './watches.ts';
 
 /** Everything that the window may ask of the engine. */
-export const contract = { about, announcements, commands, feeds, mentions, settings, watches };
+export const contract = { about, announcements, commands, feeds, mentions, rules, settings, watches };
 
 export * from './about.ts';
 export * from './announcements.ts';
@@ -17,6 +18,7 @@ export * from './feeds.ts';
 export * from './keys.ts';
 export * from './mentions.ts';
 export * from './protocol.ts';
+export * from './rules.ts';
 export * from './settings.ts';
 export * from './shell.ts';
 export * from './text.ts';

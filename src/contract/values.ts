@@ -12,12 +12,18 @@ export type FeedId = z.infer<typeof FeedId>;
 export const WatchId = z.uuid().brand<'WatchId'>();
 export type WatchId = z.infer<typeof WatchId>;
 
+export const RuleId = z.uuid().brand<'RuleId'>();
+export type RuleId = z.infer<typeof RuleId>;
+
 export const MentionId = z.uuid().brand<'MentionId'>();
 export type MentionId = z.infer<typeof MentionId>;
 
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
+
+/** A language by its code of ISO 639-1, as `de`. */
+export const Language = z.string().regex(/^[a-z]{2}$/);
 
 /** What every command of the owner carries. */
 export const CommandInput = z.object({ commandId: CommandId });

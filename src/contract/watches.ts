@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { CommandInput, CommandOutput, WatchId } from './values.ts';
+import { CommandInput, CommandOutput, FeedId, Language, WatchId } from './values.ts';
 
 /** What a watch listens for. Mentions of a competitor or a topic have no clock. */
 export const WatchKind = z.enum(['name', 'product', 'person', 'competitor', 'topic']);
@@ -10,14 +10,29 @@ const words = z.array(z.string().trim().min(1).max(200)).max(100);
 
 /**
  * What to listen for: one of `anyOf` and every one of `allOf` must be said, and none of `noneOf`. Each is a word or a
- * phrase, found as whole words whatever the case, the accents and the width of its letters.
+ * phrase, whatever the accents and the width of its letters; a `*` at its end stands for any ending.
  */
 export const WatchWords = z.object({ anyOf: words, allOf: words, noneOf: words });
 export type WatchWords = z.infer<typeof WatchWords>;
 
+/** How a watch listens unless it is told otherwise: for whole words, whatever their case, everywhere and in any language. */
+export const plainWatch = {
+  isWholeWord: true,
+  isCaseSensitive: false,
+  feedIds: null,
+  languages: [],
+};
+
 export const WatchDetails = WatchWords.extend({
   name: z.string().trim().min(1).max(100),
   kind: WatchKind,
+  /** Off, a word is also found inside of longer ones. */
+  isWholeWord: z.boolean().default(plainWatch.isWholeWord),
+  isCaseSensitive: z.boolean().default(plainWatch.isCaseSensitive),
+  /** The places it listens to; null for all of them. */
+  feedIds: z.array(FeedId).min(1).max(1000).nullable().default(plainWatch.feedIds),
+  /** Only what is written in one of these; empty for any. What is in a language that nobody could tell always counts. */
+  languages: z.array(Language).max(50).default(plainWatch.languages),
 });
 export type WatchDetails = z.infer<typeof WatchDetails>;
 

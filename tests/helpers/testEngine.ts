@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandId, type FeedId, type WatchDetails } from '#contract';
+import { CommandId, type FeedId, plainWatch, type WatchDetails } from '#contract';
 import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
 import { defaultLimits, type Limits, type Log } from '../../src/engine/options.ts';
 import { type FeedServer, startFeedServer } from './feedServer.ts';
@@ -75,7 +75,15 @@ export async function startTestEngine(limits: Partial<Limits> = {}): Promise<Tes
       return (await test.client.feeds.add({ commandId: makeCommandId(), ...feed })).id;
     },
     addWatch: async (details) => {
-      const whole = { name: 'Our name', kind: 'name' as const, anyOf: [], allOf: [], noneOf: [], ...details };
+      const whole = {
+        ...plainWatch,
+        name: 'Our name',
+        kind: 'name' as const,
+        anyOf: [],
+        allOf: [],
+        noneOf: [],
+        ...details,
+      };
       await test.client.watches.add({ commandId: makeCommandId(), details: whole });
     },
     close: async () => {

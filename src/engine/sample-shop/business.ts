@@ -1,4 +1,4 @@
-import type { Business, WatchDetails } from '#contract';
+import { type Business, plainWatch, type WatchDetails } from '#contract';
 
 const timeZone = 'Europe/London';
 const dayMs = 24 * 60 * 60 * 1000;
@@ -20,6 +20,7 @@ export function createSampleBusiness(startedAt: number): Business {
 /** Narrow enough to work, and wide enough that some noise is left to be dismissed. */
 export const sampleWatches: readonly WatchDetails[] = [
   {
+    ...plainWatch,
     name: 'Our name',
     kind: 'name',
     anyOf: ['Blue Door Bakery', 'Blue Door', '@bluedoor', 'bluedoorbakery'],
@@ -27,6 +28,7 @@ export const sampleWatches: readonly WatchDetails[] = [
     noneOf: ['paint', 'primer', 'hinge'],
   },
   {
+    ...plainWatch,
     name: 'Cardamom buns',
     kind: 'product',
     anyOf: ['cardamom bun', 'cardamom buns'],
@@ -34,6 +36,7 @@ export const sampleWatches: readonly WatchDetails[] = [
     noneOf: [],
   },
   {
+    ...plainWatch,
     name: 'Bread in Harbour Town',
     kind: 'topic',
     anyOf: ['bakery', 'bread', 'sourdough'],

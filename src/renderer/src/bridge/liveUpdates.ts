@@ -7,7 +7,7 @@ import { createRefresher } from './refresher.ts';
 const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   mentions: [engine.mentions.key()],
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key()],
-  watches: [engine.watches.list.key(), engine.mentions.get.key()],
+  watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
   settings: [engine.settings.get.key()],
 };
 

@@ -1,4 +1,4 @@
-import type { Business, WatchDetails, WatchKind } from '#contract';
+import { type Business, plainWatch, type WatchDetails, type WatchKind } from '#contract';
 
 /** What each kind of watch is, in a shop owner's words. */
 export const watchKinds = {
@@ -9,7 +9,14 @@ export const watchKinds = {
   topic: 'A subject',
 } as const satisfies Record<WatchKind, string>;
 
-export const emptyWatch: WatchDetails = { name: '', kind: 'name', anyOf: [], allOf: [], noneOf: [] };
+export const emptyWatch: WatchDetails = {
+  ...plainWatch,
+  name: '',
+  kind: 'name',
+  anyOf: [],
+  allOf: [],
+  noneOf: [],
+};
 
 /** A watch for the shop's own names and handles; null while the shop has no name. */
 export function suggestWatch({ name, otherNames, ownHandles }: Business): WatchDetails | null {
