@@ -1,10 +1,12 @@
 import { openReader } from '../../src/engine/database/open.ts';
-import { hearBody } from '../../src/engine/listening/hearBody.ts';
-import type { PackedPoll } from '../../src/engine/listening/heard.ts';
-import { createListeningWords } from '../../src/engine/listening/listeningWords.ts';
+import type { ListeningFor } from '../../src/engine/listening/describeEntry.ts';
+import type { HeardPoll } from '../../src/engine/listening/heard.ts';
+import { compileWatches } from '../../src/engine/listening/match.ts';
 import { type PollTools, pollFeed } from '../../src/engine/listening/poll.ts';
+import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { type FeedToPoll, readFeedsToPoll, readSaidTimes } from '../../src/engine/listening/rows.ts';
 import { defaultLimits } from '../../src/engine/options.ts';
+import { readWatchesToMatch } from '../../src/engine/watches/rows.ts';
 import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
 import { answerFeed } from './answer.ts';
 import { createRandom } from './dice.ts';
@@ -20,7 +22,6 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
   const tasks = createWriterTasks(databaseFile);
   tasks.run({ id: 0, at: startsAt, task: { kind: 'seedSample', seed: makeSeed(world) } });
   const database = openReader(databaseFile);
-  const words = createListeningWords({ database, timeZone: 'Europe/London' });
   let now = 0;
   const random = createRandom(1).next;
   const tools: PollTools = {
@@ -28,22 +29,23 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
     random,
     limits: defaultLimits,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
-    listeningFor: words.current,
+    listeningFor: () => listeningFor,
     fetcher: {
       fetchFeed: async ({ address, validators }) => fetchFrom(world, journal, now, { address, validators }),
     },
-    reader: {
-      hear: (body, { feed }) =>
-        hearBody({ ...body, maxEntries: defaultLimits.maxEntries }, feed, words.current().compiled),
-    },
+    reader: { read: (body) => readBody({ ...body, maxEntries: defaultLimits.maxEntries }) },
   };
+  let listeningFor: ListeningFor = { matcher: compileWatches([]), ownHandles: [] };
   return {
     database,
     listen: async (at) => {
       now = at;
-      words.readAgain();
+      listeningFor = {
+        matcher: compileWatches(readWatchesToMatch(database)),
+        ownHandles: [],
+      };
       const due = readFeedsToPoll(database).filter((feed) => isDue(feed, at));
-      const polls: PackedPoll[] = [];
+      const polls: HeardPoll[] = [];
       for (const feed of due) polls.push(await pollFeed(feed, tools, neverAborted));
       if (polls.length > 0) tasks.run({ id: 0, at, task: { kind: 'storePolls', polls } });
     },

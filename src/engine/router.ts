@@ -3,6 +3,7 @@ import { readFileFacts } from './database/fileFacts.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
+import { ruleProcedures } from './rules/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { watchProcedures } from './watches/procedures.ts';
 
@@ -26,6 +27,7 @@ export const router = implementer.router({
   },
   feeds: feedProcedures,
   mentions: mentionProcedures,
+  rules: ruleProcedures,
   settings: settingsProcedures,
   watches: watchProcedures,
 });

@@ -9,6 +9,7 @@ const topicOfTable = {
   settings: 'settings',
   feeds: 'feeds',
   watches: 'watches',
+  rules: 'watches',
   decisions: 'mentions',
   mention_events: 'mentions',
 } as const satisfies Record<string, Topic>;

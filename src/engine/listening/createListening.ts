@@ -1,21 +1,19 @@
 import type { FeedId, Topic } from '#contract';
-import { inBackground } from '../background.ts';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
 import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
 import { type FindOutcome, findFeeds } from './findFeeds.ts';
+import { followWords } from './followWords.ts';
 import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
-import type { PackedPoll } from './heard.ts';
+import type { HeardPoll } from './heard.ts';
 import { keepPoll } from './keepPoll.ts';
-import { listenBack } from './listenBack.ts';
-import { createListeningWords, type ListeningWords } from './listeningWords.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll, readLastEntry, readSaidTimes } from './rows.ts';
+import { readFeedsToPoll, readSaidTimes } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
@@ -31,8 +29,6 @@ export type Listening = {
   readonly isOffline: () => boolean;
   /** Looks for feeds at an address that was typed. */
   readonly find: (address: string, signal: AbortSignal | undefined) => Promise<FindOutcome>;
-  /** Holds the entries of the last 90 days against the watches as they are now; goes on by itself. */
-  readonly listenBack: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -56,19 +52,16 @@ export function createListening(options: ListeningOptions): Listening {
   const reader = createFeedReader({ limits, log, threadFile: options.parseThreadFile });
   const closing = new AbortController();
   const foundFeeds = createFoundFeeds(clock);
-  const words = createListeningWords(options);
+  const words = followWords({ ...options, closing: closing.signal });
 
   const tools: PollTools = {
     ...options,
     fetcher,
     reader,
-    listeningFor: words.current,
+    listeningFor: words.listeningFor,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
   };
-  const gatherer = createPollGatherer({
-    gatherMs: limits.gatherMs,
-    store: (polls) => storePolls(polls, { database, writer, words, listenBackFrom }),
-  });
+  const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
   const connection = createConnection({
     onChanged: (isOffline) => {
       log.info(isOffline ? 'offline' : 'online again');
@@ -92,16 +85,10 @@ export function createListening(options: ListeningOptions): Listening {
     onCheckingChanged: () => announce(['feeds']),
   });
 
-  function listenBackFrom(after: number): void {
-    const kept = { database, listeningFor: words.current().compiled, after };
-    const work = listenBack({ ...kept, store: writer.storeHistory, signal: closing.signal });
-    inBackground(log, 'listening back failed', work);
-  }
-
   return {
     start: poller.wake,
     follow: (topics) => {
-      if (topics.includes('watches') || topics.includes('settings')) words.readAgain();
+      if (topics.includes('watches') || topics.includes('settings')) words.follow();
       if (topics.includes('feeds')) poller.wake();
     },
     checkNow: poller.checkNow,
@@ -115,7 +102,6 @@ export function createListening(options: ListeningOptions): Listening {
       foundFeeds.keep(feeds);
       return outcome;
     },
-    listenBack: () => listenBackFrom(0),
     close: async () => {
       closing.abort(new Error('Earmark is closing'));
       const pollerClosed = poller.close();
@@ -127,27 +113,7 @@ export function createListening(options: ListeningOptions): Listening {
   };
 }
 
-/** Stores polls; what was under way while the words changed is held against the new ones after that. */
-async function storePolls(
-  polls: readonly PackedPoll[],
-  tools: {
-    readonly database: ReadableDatabase;
-    readonly writer: Writer;
-    readonly words: ListeningWords;
-    readonly listenBackFrom: (after: number) => void;
-  },
-): Promise<void> {
-  const after = readLastEntry(tools.database);
-  await tools.writer.storePolls(polls);
-  const { generation } = tools.words.current().spec;
-  if (polls.some((poll) => isOfOtherWords(poll, generation))) tools.listenBackFrom(after);
-}
-
-function isOfOtherWords({ outcome }: PackedPoll, generation: number): boolean {
-  return outcome.kind === 'heard' && outcome.generation !== generation;
-}
-
-function logCheck(log: Log, feed: FeedId, outcome: PackedPoll['outcome']): void {
+function logCheck(log: Log, feed: FeedId, outcome: HeardPoll['outcome']): void {
   const problem = outcome.kind === 'problem' ? outcome.problem.code : null;
   log.info('feed checked', { feed, outcome: outcome.kind, problem });
 }

@@ -1,33 +1,16 @@
-import { foldForSearch } from '../search/foldForSearch.ts';
-import { makeCardText } from './cardText.ts';
-import type { Card, HeardEntry } from './heard.ts';
-import { compileWatches, type Matcher, type WatchMatch, type WatchToMatch } from './match.ts';
+import type { HeardEntry } from './heard.ts';
+import type { Matcher } from './match.ts';
 import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
 import type { Entry } from './types.ts';
 
-/** What entries are held against, as it crosses between threads: the watches, and the shop's own handles. */
-export type ListeningSpec = {
-  /** Another number for each change. */
-  readonly generation: number;
-  readonly watches: readonly WatchToMatch[];
-  readonly ownHandles: readonly string[];
-};
-
-/** The same, made ready for many entries. */
+/** What entries are held against: the watches, and the shop's own handles. */
 export type ListeningFor = { readonly matcher: Matcher; readonly ownHandles: readonly string[] };
-
-/** As far as a feed tells about its entries. */
-export type FeedOfEntry = { readonly title: string; readonly address: string };
-
-export function compileListening({ watches, ownHandles }: Omit<ListeningSpec, 'generation'>): ListeningFor {
-  return { matcher: compileWatches(watches), ownHandles };
-}
 
 /** Works out all that is stored about an entry. What the shop itself said matches nothing. Pure. */
 export function describeEntry(
   read: Entry,
-  feed: FeedOfEntry,
+  feed: { readonly id?: string; readonly title: string; readonly address: string },
   listeningFor: ListeningFor,
   heardAt: number,
 ): HeardEntry {
@@ -35,22 +18,14 @@ export function describeEntry(
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
-  const matches = isOwn ? [] : listeningFor.matcher.matchEntry(entry);
-  const { text, ...treeless } = entry;
   return {
-    entry: { ...treeless, tree: JSON.stringify(text) },
+    entry,
     guidHash: hashGuid(entry.guid),
     saidAt,
     authorKey,
     keys: findSamenessKeys(entry, feed.title, saidAt),
-    matches,
-    card: matches.length === 0 ? null : makeCard(entry, matches),
-  };
-}
-
-function makeCard(entry: Entry, matches: readonly WatchMatch[]): Card {
-  return {
-    ...makeCardText(entry, matches),
-    words: foldForSearch(`${entry.title ?? ''}\n${entry.plainText}`),
+    matches: isOwn
+      ? []
+      : listeningFor.matcher.matchEntry({ ...entry, authorKey, ...(feed.id && { feedIds: [feed.id] }) }),
   };
 }

@@ -1,11 +1,11 @@
-import type { FeedProblem, MarkedText } from '#contract';
+import type { FeedProblem } from '#contract';
 import type { WatchMatch } from './match.ts';
 import type { SamenessKeys } from './sameness.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 /** An entry with all that listening worked out about it before it is stored. */
 export type HeardEntry = {
-  readonly entry: TreelessEntry;
+  readonly entry: Entry;
   /** Of its guid, as hex. */
   readonly guidHash: string;
   /** When it was said: what the feed claims, but never later than we heard it. */
@@ -14,31 +14,10 @@ export type HeardEntry = {
   readonly keys: SamenessKeys;
   /** Empty for an entry that concerns nobody here, and for what the shop itself said. */
   readonly matches: readonly WatchMatch[];
-  /** What only a mention needs; null where nothing matches. */
-  readonly card: Card | null;
-};
-
-/** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */
-type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
-
-/** The texts of a mention besides its own. */
-export type Card = {
-  readonly headline: MarkedText;
-  readonly excerpt: MarkedText;
-  /** Title and text as the search index needs them; null where it finds the words in the text as it stands. */
-  readonly words: string | null;
-};
-
-/** The entries of a poll on their way from the reading thread to the writer; who passes them on does not open them. */
-export type PackedEntries = {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly count: number;
-  /** When those with a date were said. Of the others nobody knows before they are stored whether they are new. */
-  readonly datedAt: readonly number[];
 };
 
 /** What came of one check of a feed, ready to be stored. */
-export type HeardPoll<Entries = readonly HeardEntry[]> = {
+export type HeardPoll = {
   readonly feed: number;
   /** The feed's own address when it was asked. */
   readonly address: string;
@@ -49,9 +28,7 @@ export type HeardPoll<Entries = readonly HeardEntry[]> = {
   readonly outcome:
     | {
         readonly kind: 'heard';
-        readonly entries: Entries;
-        /** Which words they were held against: `generation` of the `ListeningSpec`. */
-        readonly generation: number;
+        readonly entries: readonly HeardEntry[];
         readonly validators: Validators;
         readonly pace: FeedPace | null;
         /** As hex; null where the bytes are no longer at hand. */
@@ -65,6 +42,3 @@ export type HeardPoll<Entries = readonly HeardEntry[]> = {
         readonly isUnasked: boolean;
       };
 };
-
-/** A poll that crosses between threads. */
-export type PackedPoll = HeardPoll<PackedEntries>;

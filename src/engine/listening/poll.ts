@@ -1,23 +1,21 @@
 import type { FeedProblem } from '#contract';
 import type { Clock, Limits, Random } from '../options.ts';
-import { describeEntry } from './describeEntry.ts';
+import { describeEntry, type ListeningFor } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
-import type { PackedPoll } from './heard.ts';
-import type { Words } from './listeningWords.ts';
+import type { HeardPoll } from './heard.ts';
 import { findAskedAddress, followMove } from './moves.ts';
-import { packEntries } from './packPolls.ts';
 import type { FeedReader } from './reading/feedReader.ts';
 import { findRhythmMs } from './rhythm.ts';
 import type { FeedToPoll } from './rows.ts';
 import { hash } from './sameness.ts';
 import { planNextCheck } from './schedule.ts';
-import type { AskAgain } from './types.ts';
+import type { AskAgain, ParsedFeed, Validators } from './types.ts';
 
 export type PollTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
-  readonly reader: Pick<FeedReader, 'hear'>;
-  readonly listeningFor: () => Words;
+  readonly reader: Pick<FeedReader, 'read'>;
+  readonly listeningFor: () => ListeningFor;
   /** When the newest kept entries of a feed were said. */
   readonly readSaidTimes: (feed: number) => readonly number[];
   readonly clock: Clock;
@@ -26,10 +24,10 @@ export type PollTools = {
 };
 
 /**
- * Checks one feed: asks its server for what is new, and has the answer read and held against the watches. Whatever
+ * Checks one feed: asks its server for what is new, reads the answer, and holds each entry against the watches. Whatever
  * the server does comes back as an outcome to be stored; it rejects only when `signal` aborts or Earmark has a fault.
  */
-export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<PackedPoll> {
+export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<HeardPoll> {
   const { fetcher, reader, clock } = tools;
 
   const address = findAskedAddress(feed);
@@ -42,39 +40,46 @@ export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: Abort
   if (bodyHash === feed.bodyHash) return succeeded(feed, tools, fetched, { kind: 'unchanged' });
 
   const { bytes, contentType, finalAddress, validators } = fetched;
-  const body = { bytes, contentType, address: finalAddress, now: clock() };
-  const { spec } = tools.listeningFor();
-  const heard = await reader.hear(body, { feed: { title: feed.title, address: feed.address }, spec }, signal);
-  if (heard.kind === 'problem') return failed(feed, tools, heard);
-  if (heard.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
+  const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
+  if (read.kind === 'problem') return failed(feed, tools, read);
+  if (read.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
 
-  return succeeded(feed, tools, fetched, { ...heard, generation: spec.generation, validators, bodyHash });
+  return succeeded(feed, tools, fetched, hear(feed, tools, read.feed, { validators, bodyHash }));
 }
 
 /** The first poll of a feed that was just found and read: its server is not asked a second time. */
-export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): PackedPoll {
-  const { spec, compiled } = tools.listeningFor();
-  const heardAt = tools.clock();
-  const { entries, pace = null } = found.feed;
+export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): HeardPoll {
+  const body = { validators: found.validators, bodyHash: null };
   const askAgain = { lastingAddress: feed.address, freshForMs: null };
-  return succeeded(feed, tools, askAgain, {
+  return succeeded(feed, tools, askAgain, hear(feed, tools, found.feed, body));
+}
+
+function hear(
+  feed: FeedToPoll,
+  tools: PollTools,
+  { entries, pace }: ParsedFeed,
+  body: { readonly validators: Validators; readonly bodyHash: string | null },
+): HeardPoll['outcome'] {
+  const listeningFor = tools.listeningFor();
+  const heardAt = tools.clock();
+  return {
     kind: 'heard',
-    entries: packEntries(entries.map((entry) => describeEntry(entry, feed, compiled, heardAt))),
-    pace,
-    generation: spec.generation,
-    validators: found.validators,
-    bodyHash: null,
-  });
+    ...body,
+    pace: pace ?? null,
+    entries: entries.map((entry) => describeEntry(entry, feed, listeningFor, heardAt)),
+  };
 }
 
 function succeeded(
   feed: FeedToPoll,
   tools: PollTools,
   { lastingAddress, freshForMs }: AskAgain,
-  outcome: PackedPoll['outcome'],
-): PackedPoll {
+  outcome: HeardPoll['outcome'],
+): HeardPoll {
   const now = tools.clock();
-  const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
+  const heardNow = outcome.kind === 'heard' ? outcome.entries : [];
+  // Of entries without a date nobody knows before they are stored whether they are new.
+  const datedNow = heardNow.filter(({ entry }) => entry.publishedAt !== null).map(({ saidAt }) => saidAt);
   const nextCheckAt = planNextCheck({
     ...tools,
     outcome: 'ok',
@@ -105,7 +110,7 @@ type Failure = {
   readonly isUnasked?: true;
 };
 
-function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): PackedPoll {
+function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll {
   const { problem, retryAfterMs = null, isUnasked = false } = failure;
   const now = tools.clock();
   const nextCheckAt = planNextCheck({

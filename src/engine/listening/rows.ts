@@ -142,9 +142,8 @@ export function insertEntries(
   now: number,
 ): void {
   const rows = entries.map(({ feed, heard }) => {
-    const { plainText: _plainText, tree, ...rest } = heard.entry;
-    const content = `${JSON.stringify(rest).slice(0, -1)},"text":${tree}}`;
-    return [feed, heard.guidHash, heard.saidAt, content];
+    const { plainText: _plainText, ...content } = heard.entry;
+    return [feed, heard.guidHash, heard.saidAt, JSON.stringify(content)];
   });
   prepareForRows(
     database,
@@ -159,14 +158,10 @@ export function deleteEntriesBefore(database: WritableDatabase, instant: number)
   sql(database, 'DELETE FROM entries WHERE first_seen_at < ?').run(instant);
 }
 
-/** The number of the entry that came last; 0 where there is none. */
-export function readLastEntry(database: ReadableDatabase): number {
-  return sql<{ seq: number }>(database, 'SELECT coalesce(max(seq), 0) AS seq FROM entries').get()?.seq ?? 0;
-}
-
 export type KeptEntry = {
   readonly seq: number;
   readonly feed: number;
+  readonly feedId: FeedId;
   readonly feedTitle: string;
   readonly feedAddress: string;
   readonly guidHash: string;
@@ -181,6 +176,7 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
     `SELECT
        entries.seq AS seq,
        entries.feed AS feed,
+       feeds.id AS feedId,
        feeds.title AS feedTitle,
        feeds.address AS feedAddress,
        lower(hex(entries.guid_hash)) AS guidHash,

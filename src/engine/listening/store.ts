@@ -1,6 +1,7 @@
 import type { MentionId } from '#contract';
 import type { WritableDatabase } from '../database/open.ts';
 import type { MakeId } from '../ids.ts';
+import { makeCardText } from '../mentions/cardText.ts';
 import {
   addReasons,
   findSighting,
@@ -10,6 +11,7 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
+import { foldForSearch } from '../search/foldForSearch.ts';
 import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKnownMentions } from './knownMentions.ts';
@@ -120,6 +122,8 @@ function storeMentions(
         feed,
         heard,
         isHistory,
+        words: foldForSearch(`${heard.entry.title ?? ''}\n${heard.entry.plainText}`),
+        ...makeCardText(heard.entry, heard.matches),
       });
     }
     known.add(mention, feed, heard);

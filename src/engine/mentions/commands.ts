@@ -21,7 +21,7 @@ export function decideMentions(
     database,
     found.map((mention) => mention.seq),
     to,
-    { seq: command, at: now },
+    { command, at: now },
   );
   const [first] = found;
   const what = found.length === 1 && first ? `“${quote(first.headline)}”` : `${found.length} mentions`;

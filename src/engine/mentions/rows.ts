@@ -15,8 +15,11 @@ import type {
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchReason } from '../listening/match.ts';
 
-/** Which list an undecided mention stands in. The classifier may come to use 1, between the two. */
-export const bucket = { current: 0, history: 2 } as const;
+/**
+ * Which list an undecided mention stands in. `withdrawn` is history that no watch finds any more: no list shows it. The
+ * classifier may come to use 1.
+ */
+export const bucket = { current: 0, history: 2, withdrawn: 3 } as const;
 
 type CardRow = {
   readonly seq: number;
@@ -84,7 +87,9 @@ const statePlaces = {
 export function cardsQuery(view: MentionView, isSearch: boolean): string {
   const order = view === 'all' ? 'mentions.seq' : 'decisions.mention';
   const conditions = [
-    ...(view === 'all' ? [] : ['decisions.state = :state', 'decisions.bucket = :bucket']),
+    ...(view === 'all'
+      ? [`decisions.bucket <> ${bucket.withdrawn}`]
+      : ['decisions.state = :state', 'decisions.bucket = :bucket']),
     ...(isSearch
       ? ['mention_search MATCH :search', 'mention_search.rowid < :before']
       : [`${order} < :before`]),
@@ -129,7 +134,7 @@ export function readCounts(database: ReadableDatabase): Record<MentionView, numb
     waiting: count(statePlaces.waiting),
     dismissed: count(statePlaces.dismissed),
     history: count(statePlaces.history),
-    all: rows.reduce((sum, row) => sum + row.total, 0),
+    all: rows.reduce((sum, row) => sum + (row.bucket === bucket.withdrawn ? 0 : row.total), 0),
   };
 }
 
@@ -226,21 +231,29 @@ export function findHeadlines(
     .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));
 }
 
+/** The command that moves mentions, and the rule or the watch in it that does so by itself. */
+export type DecisionCause = {
+  readonly command: number;
+  readonly at: number;
+  readonly rule?: number | null;
+  readonly watch?: number | null;
+};
+
 /** Moves mentions to a state and writes down the step; those that are in it already stay as they are. */
 export function moveMentions(
   database: WritableDatabase,
   mentions: readonly number[],
   to: MentionState,
-  command: { readonly seq: number; readonly at: number },
+  cause: DecisionCause,
 ): void {
   const list = JSON.stringify(mentions);
   sql(
     database,
-    `INSERT INTO mention_events (mention, at, from_state, to_state, command)
-     SELECT mention, :at, state, :to, :command
+    `INSERT INTO mention_events (mention, at, from_state, to_state, command, by_rule, by_watch)
+     SELECT mention, :at, state, :to, :command, :rule, :watch
      FROM decisions
      WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
-  ).run({ at: command.at, to, command: command.seq, list });
+  ).run({ rule: null, watch: null, ...cause, to, list });
   sql(
     database,
     `UPDATE decisions

@@ -1,39 +1,53 @@
 import type { WatchDetails, WatchId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
+import type { ReadableDatabase } from '../database/open.ts';
 import { EarmarkError } from '../errors.ts';
+import { changeAndApplyBack } from '../rules/applyBack.ts';
+import { describeMoves } from '../rules/words.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { bringInWatch, findWatch, insertRemovedWatch, removeWatchRow, updateWatch } from './rows.ts';
 
 export function addWatch(
-  { database, now, makeId }: CommandContext,
+  context: CommandContext,
   { details }: { readonly details: WatchDetails },
 ): { label: string; id: WatchId } {
   refuseWithoutWords(details);
+  const { database, now, makeId } = context;
   const id = makeId<WatchId>();
   const seq = withoutJournal(database, () => insertRemovedWatch(database, id, details, now));
-  bringInWatch(database, seq);
-  return { label: `Listening for “${details.name}”`, id };
+  const moves = changeWatch(context, seq, () => bringInWatch(database, seq));
+  return { label: `Listening for “${details.name}”${moves}`, id };
 }
 
 export function editWatch(
-  { database }: CommandContext,
+  context: CommandContext,
   { id, details }: { readonly id: WatchId; readonly details: WatchDetails },
 ) {
   refuseWithoutWords(details);
-  updateWatch(database, requireWatch({ database }, id).seq, details);
-  return { label: `“${details.name}” changed` };
+  const { seq } = requireWatch(context, id);
+  const moves = changeWatch(context, seq, () => updateWatch(context.database, seq, details));
+  return { label: `“${details.name}” changed${moves}` };
 }
 
-export function removeWatch({ database, now }: CommandContext, { id }: { readonly id: WatchId }) {
-  const watch = requireWatch({ database }, id);
-  removeWatchRow(database, watch.seq, now);
-  return { label: `No longer listening for “${watch.name}”` };
+export function removeWatch(context: CommandContext, { id }: { readonly id: WatchId }) {
+  const { seq, name } = requireWatch(context, id);
+  const moves = changeWatch(context, seq, () => removeWatchRow(context.database, seq, context.now), true);
+  return { label: `No longer listening for “${name}”${moves}` };
 }
 
-function requireWatch({ database }: Pick<CommandContext, 'database'>, id: WatchId) {
+/** The watch of an id that is listened for. Fails with NOT_FOUND. */
+export function requireWatch({ database }: { readonly database: ReadableDatabase }, id: WatchId) {
   const watch = findWatch(database, id);
   if (!watch) throw new EarmarkError('NOT_FOUND', { what: 'watch' });
   return watch;
+}
+
+function changeWatch(context: CommandContext, watch: number, change: () => void, isRemoval = false): string {
+  const make = () => {
+    change();
+    return { watch };
+  };
+  return describeMoves(changeAndApplyBack(context, { make, watch, isRemoval }));
 }
 
 function refuseWithoutWords({ anyOf, allOf }: WatchDetails): void {

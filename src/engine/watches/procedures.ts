@@ -5,16 +5,12 @@ const { watches } = implementer;
 
 export const watchProcedures = {
   list: watches.list.handler(({ context }) => readWatches(context.database)),
-  add: watches.add.handler(async ({ context, input: { commandId, details } }) => {
-    const added = await context.writer.command('watches.add', commandId, { details });
-    context.listening.listenBack();
-    return added;
-  }),
-  edit: watches.edit.handler(async ({ context, input: { commandId, ...change } }) => {
-    const edited = await context.writer.command('watches.edit', commandId, change);
-    context.listening.listenBack();
-    return edited;
-  }),
+  add: watches.add.handler(({ context, input: { commandId, details } }) =>
+    context.writer.command('watches.add', commandId, { details }),
+  ),
+  edit: watches.edit.handler(({ context, input: { commandId, ...change } }) =>
+    context.writer.command('watches.edit', commandId, change),
+  ),
   remove: watches.remove.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('watches.remove', commandId, { id }),
   ),

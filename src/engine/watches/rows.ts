@@ -1,12 +1,13 @@
-import { type Watch, type WatchDetails, type WatchId, WatchWords } from '#contract';
+import { type Watch, WatchDetails, type WatchId } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import type { WatchToMatch } from '../listening/match.ts';
 
-export type WatchRow = Watch & { readonly seq: number };
+/** What a watch is told in its column `words`: its words, and how it listens for them. */
+const WatchSpec = WatchDetails.omit({ name: true, kind: true });
 
 /** The watches that are listened for, the oldest first. */
-export function readWatches(database: ReadableDatabase): WatchRow[] {
+export function readWatches(database: ReadableDatabase): Watch[] {
   return sql<{
-    seq: number;
     id: WatchId;
     name: string;
     kind: Watch['kind'];
@@ -15,7 +16,6 @@ export function readWatches(database: ReadableDatabase): WatchRow[] {
   }>(
     database,
     `SELECT
-       seq,
        id,
        name,
        kind,
@@ -26,17 +26,23 @@ export function readWatches(database: ReadableDatabase): WatchRow[] {
      ORDER BY seq`,
   )
     .all()
-    .map(({ words, ...row }) => ({ ...row, ...WatchWords.parse(JSON.parse(words)) }));
+    .map(({ words, ...row }) => ({ ...row, ...WatchSpec.parse(JSON.parse(words)) }));
 }
 
-/** Only what the watches that are listened for look for, the oldest first: unlike `readWatches` it counts nothing. */
-export function readWatchWords(database: ReadableDatabase): { seq: number; words: WatchWords }[] {
+/** The same watches, as the matcher needs them. */
+export function readWatchesToMatch(database: ReadableDatabase): WatchToMatch[] {
   return sql<{ seq: number; words: string }>(
     database,
     'SELECT seq, words FROM watches WHERE removed_at IS NULL ORDER BY seq',
   )
     .all()
-    .map(({ seq, words }) => ({ seq, words: WatchWords.parse(JSON.parse(words)) }));
+    .map(({ seq, words }) => toWatchToMatch(seq, WatchSpec.parse(JSON.parse(words))));
+}
+
+/** A watch as the matcher needs it. */
+export function toWatchToMatch(seq: number, spec: Omit<WatchDetails, 'name' | 'kind'>): WatchToMatch {
+  const { isWholeWord, isCaseSensitive, feedIds, languages, ...words } = spec;
+  return { seq, words, isWholeWord, isCaseSensitive, feedIds, languages };
 }
 
 export function findWatch(database: ReadableDatabase, id: WatchId): { seq: number; name: string } | null {
@@ -81,6 +87,6 @@ export function removeWatchRow(database: WritableDatabase, seq: number, now: num
   sql(database, 'UPDATE watches SET removed_at = ? WHERE seq = ?').run(now, seq);
 }
 
-function wordsColumn({ anyOf, allOf, noneOf }: WatchDetails): string {
-  return JSON.stringify({ anyOf, allOf, noneOf } satisfies WatchWords);
+function wordsColumn({ name: _name, kind: _kind, ...spec }: WatchDetails): string {
+  return JSON.stringify(WatchSpec.parse(spec));
 }

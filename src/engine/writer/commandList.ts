@@ -1,6 +1,7 @@
 import type { CommandResult } from '../database/commands.ts';
 import { addFeed, editFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
+import { addRule, removeRule } from '../rules/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -13,6 +14,8 @@ export const commandList = {
   'feeds.remove': removeFeed,
   'feeds.resume': resumeFeed,
   'mentions.decide': decideMentions,
+  'rules.add': addRule,
+  'rules.remove': removeRule,
   'settings.saveBusiness': saveBusiness,
   'settings.saveLook': saveLook,
   'watches.add': addWatch,

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { CommandId, CommandOutput, Topic } from '#contract';
 import type { ForgivenCheck } from '../listening/connection.ts';
-import type { HeardEntry, PackedPoll } from '../listening/heard.ts';
+import type { HeardPoll } from '../listening/heard.ts';
+import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { Clock } from '../options.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
 import { restoreFailure } from './failure.ts';
@@ -18,10 +19,10 @@ export type Writer = {
   ) => Promise<CommandResultOf<Name> & CommandOutput>;
   readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
   /** Answers how many mentions are new. */
-  readonly storePolls: (polls: readonly PackedPoll[]) => Promise<number>;
+  readonly storePolls: (polls: readonly HeardPoll[]) => Promise<number>;
   readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
   /** Answers how many mentions are new. */
-  readonly storeHistory: (entries: readonly { feed: number; heard: HeardEntry }[]) => Promise<number>;
+  readonly storeHistory: (entries: readonly KeptAndHeard[]) => Promise<number>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
   /** Does what was asked for before, closes the file and ends the thread. */
   readonly close: () => Promise<void>;
@@ -69,11 +70,11 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     });
   });
 
-  const ask = <Result>(task: WriterTask, handedOver: readonly ArrayBuffer[] = []): Promise<Result> => {
+  const ask = <Result>(task: WriterTask): Promise<Result> => {
     lastId += 1;
     const asked = Promise.withResolvers<unknown>();
     waiting.set(lastId, asked);
-    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest, handedOver);
+    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest);
     return asked.promise as Promise<Result>;
   };
 
@@ -87,7 +88,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
   return {
     command: (name, id, input) => ask({ kind: 'command', name, id, input }),
     undo: (id) => ask({ kind: 'undo', id }),
-    storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
+    storePolls: (polls) => ask({ kind: 'storePolls', polls }),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
@@ -97,8 +98,4 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
       await ended;
     },
   };
-}
-
-function listBytes({ outcome }: PackedPoll): ArrayBuffer[] {
-  return outcome.kind === 'heard' ? [outcome.entries.bytes.buffer] : [];
 }

@@ -1,6 +1,7 @@
 import type { CommandId, ErrorCode, Topic } from '#contract';
 import type { ForgivenCheck } from '../listening/connection.ts';
-import type { HeardEntry, PackedPoll } from '../listening/heard.ts';
+import type { HeardPoll } from '../listening/heard.ts';
+import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { CommandName } from './commandList.ts';
 import type { SampleSeed } from './seedSample.ts';
 
@@ -8,11 +9,11 @@ import type { SampleSeed } from './seedSample.ts';
 export type WriterTask =
   | { readonly kind: 'command'; readonly name: CommandName; readonly id: CommandId; readonly input: unknown }
   | { readonly kind: 'undo'; readonly id: CommandId | null }
-  | { readonly kind: 'storePolls'; readonly polls: readonly PackedPoll[] }
+  | { readonly kind: 'storePolls'; readonly polls: readonly HeardPoll[] }
   | { readonly kind: 'forgiveChecks'; readonly checks: readonly ForgivenCheck[] }
   | {
       readonly kind: 'storeHistory';
-      readonly entries: readonly { readonly feed: number; readonly heard: HeardEntry }[];
+      readonly entries: readonly KeptAndHeard[];
     }
   | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
   | { readonly kind: 'close' };

@@ -5,8 +5,8 @@ import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
-import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
+import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
 import type { WriterRequest } from './protocol.ts';
@@ -41,18 +41,18 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result, topics: readTouchedTopics(database, task.id) };
     }
     case 'undo': {
-      const result = undoCommand(database, task.id, at);
+      const result = undoAndApplyBack(database, () => undoCommand(database, task.id, at));
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }
     case 'storePolls': {
-      const newMentionCount = storePolls(context, task.polls.map(unpackPoll));
+      const newMentionCount = storePolls(context, task.polls);
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
     }
     case 'forgiveChecks':
       forgiveChecks(context, task.checks);
       return { result: null, topics: task.checks.length > 0 ? ['feeds'] : [] };
     case 'storeHistory': {
-      const newMentionCount = storeHistory(context, task.entries);
+      const newMentionCount = storeHistory(context, matchAgain(database, task.entries));
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
     }
     case 'seedSample':

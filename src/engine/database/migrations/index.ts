@@ -4,6 +4,8 @@ import { feeds } from './0030-feeds.ts';
 import { mentions } from './0040-mentions.ts';
 import { countersAndSearch } from './0050-counters-and-search.ts';
 import { paceAndMoves } from './0060-pace-and-moves.ts';
+import { rules } from './0090-rules.ts';
+import { withdrawnHistory } from './0095-withdrawn-history.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   mentions,
   countersAndSearch,
   paceAndMoves,
+  rules,
+  withdrawnHistory,
   keepingPlaces,
 ];

@@ -1,0 +1,114 @@
+import { withoutJournal } from '../database/journal.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/open.ts';
+import type { KeptAndHeard } from '../listening/listenBack.ts';
+import { compileWatches, type Matcher } from '../listening/match.ts';
+import { bucket, moveMentions } from '../mentions/rows.ts';
+import { readWatchesToMatch } from '../watches/rows.ts';
+import type { CommandContext } from '../writer/commandContext.ts';
+import {
+  iterateHidden,
+  iterateUndecided,
+  iterateUntouchedHistory,
+  iterateWithdrawn,
+  putInBucket,
+  type StoredMention,
+} from './mentionRows.ts';
+import { readRulesToMatch } from './rows.ts';
+
+/** How many mentions a change of watches or rules put aside, and how many it brought back. */
+export type Moves = { readonly hidden: number; readonly returned: number };
+
+type Change = {
+  /** Makes the change, and answers what is to be named as the cause of what it moves. */
+  readonly make: () => { readonly rule: number } | { readonly watch: number };
+  /** The watch that alone is concerned; null where any may be. */
+  readonly watch: number | null;
+  /** The watch goes: what only it found before the owner listened goes with it, instead of being put aside. */
+  readonly isRemoval?: boolean;
+};
+
+/**
+ * Makes a change of watches or rules and applies it back, in the transaction of its command: undecided mentions that
+ * matched before and no longer do are put aside, and what was put aside that way and matches again is undecided again.
+ * What the owner decided is never moved.
+ */
+export function changeAndApplyBack({ database, command, now }: CommandContext, change: Change): Moves {
+  const before = readMatcher(database);
+  const cause = { ...change.make(), command, at: now };
+  const after = readMatcher(database);
+
+  withoutJournal(database, () =>
+    sortHistory(database, { before: change.isRemoval ? before : null, after, watch: change.watch }),
+  );
+  const hidden = listLost(iterateUndecided(database, change.watch), before, after);
+  const returned = listMatched(iterateHidden(database), after);
+  moveMentions(database, hidden, 'dismissed', cause);
+  moveMentions(database, returned, 'new', cause);
+  return { hidden: hidden.length, returned: returned.length };
+}
+
+/** Takes a change of watches or rules back by `undo`, and what it found before the owner listened with it. */
+export function undoAndApplyBack<Result>(database: WritableDatabase, undo: () => Result): Result {
+  return database.transaction(() => {
+    const listenedFor = readListenedFor(database);
+    const before = readMatcher(database);
+    const result = undo();
+    if (readListenedFor(database) !== listenedFor)
+      sortHistory(database, { before, after: readMatcher(database), watch: null });
+    return result;
+  })();
+}
+
+/** Kept entries with what they match as watches and rules are by now; without those that nothing matches any more. */
+export function matchAgain(database: ReadableDatabase, entries: readonly KeptAndHeard[]): KeptAndHeard[] {
+  const matcher = readMatcher(database);
+  return entries
+    .map(({ heard, ...kept }) => {
+      const matches = matcher.matchEntry({
+        ...heard.entry,
+        authorKey: heard.authorKey,
+        feedIds: [kept.feedId],
+      });
+      return { ...kept, heard: { ...heard, matches } };
+    })
+    .filter(({ heard }) => heard.matches.length > 0);
+}
+
+/**
+ * Withdraws history that nobody ever touched and that matched before, and no longer does; brings back what was withdrawn
+ * and matches. It is worked out from watches and rules, so no command writes it down.
+ */
+function sortHistory(
+  database: WritableDatabase,
+  { before, after, watch }: { before: Matcher | null; after: Matcher; watch: number | null },
+): void {
+  const lost = before ? listLost(iterateUntouchedHistory(database, watch), before, after) : [];
+  const found = listMatched(iterateWithdrawn(database), after);
+  putInBucket(database, lost, bucket.withdrawn);
+  putInBucket(database, found, bucket.history);
+}
+
+function listLost(mentions: Iterable<StoredMention>, before: Matcher, after: Matcher): number[] {
+  const lost: number[] = [];
+  for (const mention of mentions)
+    if (!isMatched(after, mention) && isMatched(before, mention)) lost.push(mention.seq);
+  return lost;
+}
+
+function listMatched(mentions: Iterable<StoredMention>, matcher: Matcher): number[] {
+  const matched: number[] = [];
+  for (const mention of mentions) if (isMatched(matcher, mention)) matched.push(mention.seq);
+  return matched;
+}
+
+function isMatched(matcher: Matcher, mention: StoredMention): boolean {
+  return matcher.matchEntry(mention).length > 0;
+}
+
+function readMatcher(database: ReadableDatabase): Matcher {
+  return compileWatches(readWatchesToMatch(database), readRulesToMatch(database));
+}
+
+function readListenedFor(database: ReadableDatabase): string {
+  return JSON.stringify([readWatchesToMatch(database), readRulesToMatch(database)]);
+}

@@ -1,0 +1,112 @@
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import type { MatchableEntry } from '../listening/match.ts';
+import { bucket } from '../mentions/rows.ts';
+import { isLastEvent } from './rows.ts';
+
+/** A mention as it is matched again; its feeds are only looked up where a watch asks for them. */
+export type StoredMention = MatchableEntry & { readonly seq: number };
+
+type StoredColumns = {
+  readonly seq: number;
+  readonly title: string | null;
+  readonly plainText: string;
+  readonly address: string | null;
+  readonly authorName: string | null;
+  readonly authorKey: string | null;
+};
+
+const storedColumns = `
+  mentions.seq AS seq,
+  mentions.title AS title,
+  mentions.text AS plainText,
+  mentions.address AS address,
+  mentions.author_name AS authorName,
+  mentions.author_key AS authorKey`;
+
+const fromUndecided = `
+  FROM decisions
+  CROSS JOIN mentions ON mentions.seq = decisions.mention`;
+const isFoundByWatch = 'decisions.mention IN (SELECT mention FROM match_reasons WHERE watch = :watch)';
+const isUntouched =
+  'NOT EXISTS (SELECT 1 FROM mention_events WHERE mention_events.mention = decisions.mention)';
+
+/** Undecided mentions that a list shows: all, or those that one watch found. */
+export function iterateUndecided(database: ReadableDatabase, watch: number | null) {
+  return iterate(
+    database,
+    `${fromUndecided}
+     WHERE decisions.state = 'new' AND decisions.bucket <> ${bucket.withdrawn}
+       ${watch === null ? '' : `AND ${isFoundByWatch}`}`,
+    watch === null ? {} : { watch },
+  );
+}
+
+/** What was said before the owner listened and was never decided on: what one watch found of it, or any. */
+export function iterateUntouchedHistory(database: ReadableDatabase, watch: number | null) {
+  return iterate(
+    database,
+    `${fromUndecided}
+     WHERE decisions.state = 'new' AND decisions.bucket = ${bucket.history} AND ${isUntouched}
+       ${watch === null ? '' : `AND ${isFoundByWatch}`}`,
+    watch === null ? {} : { watch },
+  );
+}
+
+/** History that no watch found when it was last looked at. */
+export function iterateWithdrawn(database: ReadableDatabase) {
+  return iterate(
+    database,
+    `${fromUndecided}
+     WHERE decisions.state = 'new' AND decisions.bucket = ${bucket.withdrawn}`,
+  );
+}
+
+/** Mentions that a rule or a watch put aside, and that still are. */
+export function iterateHidden(database: ReadableDatabase) {
+  return iterate(
+    database,
+    `
+     FROM mention_events AS last_events
+     JOIN decisions ON decisions.mention = last_events.mention AND decisions.state = 'dismissed'
+     JOIN mentions ON mentions.seq = last_events.mention
+     WHERE (last_events.by_rule IS NOT NULL OR last_events.by_watch IS NOT NULL) AND ${isLastEvent}`,
+  );
+}
+
+/** Puts undecided mentions into a bucket. */
+export function putInBucket(database: WritableDatabase, mentions: readonly number[], to: number): void {
+  sql(
+    database,
+    `UPDATE decisions
+     SET bucket = ?
+     WHERE state = 'new' AND mention IN (SELECT value FROM json_each(?))`,
+  ).run(to, JSON.stringify(mentions));
+}
+
+function* iterate(database: ReadableDatabase, query: string, values: object = {}): Generator<StoredMention> {
+  const rows = sql<StoredColumns>(database, `SELECT ${storedColumns} ${query}`).iterate(values);
+  for (const row of rows) yield toStoredMention(database, row);
+}
+
+function toStoredMention(database: ReadableDatabase, { authorName, ...row }: StoredColumns): StoredMention {
+  return {
+    ...row,
+    // Where nobody is named who said it, the name is that of the publisher.
+    publisher: row.authorKey === null ? authorName : null,
+    get feedIds() {
+      return readFeedIds(database, row.seq);
+    },
+  };
+}
+
+function readFeedIds(database: ReadableDatabase, mention: number): string[] {
+  return sql<{ id: string }>(
+    database,
+    `SELECT feeds.id AS id
+     FROM sightings
+     JOIN feeds ON feeds.seq = sightings.feed
+     WHERE sightings.mention = ?`,
+  )
+    .all(mention)
+    .map(({ id }) => id);
+}

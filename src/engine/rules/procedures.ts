@@ -1,0 +1,14 @@
+import { implementer } from '../implementer.ts';
+import { readRules } from './rows.ts';
+
+const { rules } = implementer;
+
+export const ruleProcedures = {
+  list: rules.list.handler(({ context }) => readRules(context.database)),
+  add: rules.add.handler(({ context, input: { commandId, ...added } }) =>
+    context.writer.command('rules.add', commandId, added),
+  ),
+  remove: rules.remove.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('rules.remove', commandId, { id }),
+  ),
+};
