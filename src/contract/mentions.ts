@@ -29,6 +29,8 @@ export const MentionCard = z.object({
   /** When it was said, as far as we know: never later than when we first saw it. */
   saidAt: Instant,
   firstSeenAt: Instant,
+  /** ISO 639-1; null where it is not sure. */
+  language: z.string().nullable(),
   hasAddress: z.boolean(),
   /** Somebody may wait there. False for what only a watch for another shop or a topic found. */
   hasClock: z.boolean(),

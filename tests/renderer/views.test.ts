@@ -19,6 +19,7 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     excerpt: [],
     saidAt: 0,
     firstSeenAt: 0,
+    language: null,
     hasAddress: true,
     hasClock: true,
   };

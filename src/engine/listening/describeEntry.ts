@@ -1,4 +1,5 @@
 import type { HeardEntry } from './heard.ts';
+import { detectLanguage } from './language/detectLanguage.ts';
 import type { Matcher } from './match.ts';
 import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
@@ -18,14 +19,17 @@ export function describeEntry(
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
+  const matches = isOwn
+    ? []
+    : listeningFor.matcher.matchEntry({ ...entry, authorKey, ...(feed.id && { feedIds: [feed.id] }) });
   return {
     entry,
     guidHash: hashGuid(entry.guid),
     saidAt,
     authorKey,
     keys: findSamenessKeys(entry, feed.title, saidAt),
-    matches: isOwn
-      ? []
-      : listeningFor.matcher.matchEntry({ ...entry, authorKey, ...(feed.id && { feedIds: [feed.id] }) }),
+    matches,
+    // Most entries match nothing: nobody asks for their language.
+    language: matches.length > 0 ? detectLanguage(`${entry.title ?? ''}\n${entry.plainText}`) : null,
   };
 }

@@ -14,6 +14,8 @@ export type HeardEntry = {
   readonly keys: SamenessKeys;
   /** Empty for an entry that concerns nobody here, and for what the shop itself said. */
   readonly matches: readonly WatchMatch[];
+  /** As ISO 639-1; null where it is not sure, and for an entry that matches nothing. */
+  readonly language: string | null;
 };
 
 /** What came of one check of a feed, ready to be stored. */

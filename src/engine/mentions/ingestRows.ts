@@ -136,16 +136,17 @@ export function insertMentions(
     heard.entry.publishedAt,
     heard.saidAt,
     isHistory ? 1 : 0,
+    heard.language,
   ]);
   prepareForRows(
     database,
-    16,
+    17,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
-       first_feed, published_at, said_at, is_history, first_seen_at
+       first_feed, published_at, said_at, is_history, language, first_seen_at
      )
-     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, ?
-     FROM given_16`,
+     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, ?
+     FROM given_17`,
   ).run(rows, now);
   prepareForRows(
     database,

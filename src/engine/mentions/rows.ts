@@ -34,6 +34,7 @@ type CardRow = {
   readonly excerpt: string;
   readonly saidAt: number;
   readonly firstSeenAt: number;
+  readonly language: string | null;
   readonly hasAddress: 0 | 1;
   readonly hasClock: 0 | 1;
 };
@@ -51,6 +52,7 @@ const cardColumns = `
   mentions.excerpt AS excerpt,
   mentions.said_at AS saidAt,
   mentions.first_seen_at AS firstSeenAt,
+  mentions.language AS language,
   mentions.address IS NOT NULL AS hasAddress,
   EXISTS (
     SELECT 1
@@ -71,6 +73,7 @@ function toCard(row: CardRow): MentionCard {
     excerpt: JSON.parse(row.excerpt) as MarkedText,
     saidAt: row.saidAt,
     firstSeenAt: row.firstSeenAt,
+    language: row.language,
     hasAddress: row.hasAddress === 1,
     hasClock: row.hasClock === 1,
   };

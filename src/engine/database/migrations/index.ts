@@ -6,6 +6,7 @@ import { countersAndSearch } from './0050-counters-and-search.ts';
 import { paceAndMoves } from './0060-pace-and-moves.ts';
 import { rules } from './0090-rules.ts';
 import { withdrawnHistory } from './0095-withdrawn-history.ts';
+import { languageAndTone } from './0100-language-and-tone.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   paceAndMoves,
   rules,
   withdrawnHistory,
+  languageAndTone,
   keepingPlaces,
 ];
