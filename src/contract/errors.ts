@@ -45,6 +45,8 @@ export const errorMap = {
   FEED_KNOWN: { data: z.object({ title: z.string() }) },
   /** Nothing could be heard at an address the owner typed. */
   FEED_NOT_HEARD: { data: z.object({ problem: FeedProblem }) },
+  /** A file is no list of feeds, takes too much to be read, or is not at hand any more. */
+  LIST_NOT_READ: { data: z.object({ reason: z.enum(['notAList', 'tooLarge', 'tooMuch', 'gone']) }) },
   /** A watch needs a word to listen for. */
   WATCH_WITHOUT_WORDS: {},
   /** There is no command left to take back. */

@@ -31,6 +31,8 @@ export const Feed = z.object({
   folder: FolderName.nullable(),
   /** Since when the owner wants no checks. */
   pausedAt: Instant.nullable(),
+  /** A name and a password are kept for it. */
+  hasSignIn: z.boolean(),
   siteAddress: z.string().nullable(),
   addedAt: Instant,
   state: FeedState,

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { announcements } from './announcements.ts';
 import { commands } from './commands.ts';
+import { feedLists } from './feedLists.ts';
 import { feeds } from './feeds.ts';
 import { mentions } from './mentions.ts';
 import { rules } from './rules.ts';
@@ -8,12 +9,13 @@ import { settings } from './settings.ts';
 import { watches } from './watches.ts';
 
 /** Everything that the window may ask of the engine. */
-export const contract = { about, announcements, commands, feeds, mentions, rules, settings, watches };
+export const contract = { about, announcements, commands, feedLists, feeds, mentions, rules, settings, watches };
 
 export * from './about.ts';
 export * from './announcements.ts';
 export * from './commands.ts';
 export * from './errors.ts';
+export * from './feedLists.ts';
 export * from './feeds.ts';
 export * from './keys.ts';
 export * from './mentions.ts';

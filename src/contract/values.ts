@@ -25,6 +25,10 @@ export type CommandId = z.infer<typeof CommandId>;
 /** A language by its code of ISO 639-1, as `de`. */
 export const Language = z.string().regex(/^[a-z]{2}$/);
 
+/** Names a file that the owner chose in the shell, which hands its bytes to the engine. */
+export const FileToken = z.uuid().brand<'FileToken'>();
+export type FileToken = z.infer<typeof FileToken>;
+
 /** What every command of the owner carries. */
 export const CommandInput = z.object({ commandId: CommandId });
 

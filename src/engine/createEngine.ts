@@ -6,6 +6,7 @@ import type { Topic } from '#contract';
 import { createAnnouncer } from './announce.ts';
 import { openReader } from './database/open.ts';
 import { translateDatabaseError } from './database/sqliteErrors.ts';
+import { createHandedFiles, type HandedFile } from './feed-lists/handedFiles.ts';
 import type { ProcedureContext } from './implementer.ts';
 import { createListening, type Listening } from './listening/createListening.ts';
 import type { Clock, Limits, Log, Random, Resolve } from './options.ts';
@@ -42,6 +43,8 @@ export type Engine = {
   readonly serve: (port: EnginePort) => void;
   /** Calls the contract's procedures without a port, for tests and benches. */
   readonly client: ReturnType<typeof createClient>;
+  /** Takes a file that the owner chose. */
+  readonly handFile: (file: HandedFile) => void;
   /** Checks feeds when they are due, from now on. */
   readonly startListening: () => void;
   /** Stops listening, finishes what was asked for, and closes the file. */
@@ -62,12 +65,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   });
   const database = openReader(databaseFile);
   if (options.sample) await writer.seedSample(options.sample);
+  const parseThreadFile = threadFile('parseThread');
+  const handedFiles = createHandedFiles();
   listening = createListening({
     ...options,
     database,
     writer,
     announce: announcer.announce,
-    parseThreadFile: threadFile('parseThread'),
+    parseThreadFile,
   });
 
   const context: ProcedureContext = {
@@ -76,12 +81,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     writer,
     listening,
     announcer,
+    handedFiles,
+    parseThreadFile,
     about: { version: options.version, databaseFile, isSample: options.sample !== undefined },
   };
   const handler = new RPCHandler(router);
   return {
     serve: (port) => handler.upgrade(port, { context }),
     client: createClient(context),
+    handFile: handedFiles.keep,
     startListening: listening.start,
     close: async () => {
       await listening.close();

@@ -4,8 +4,9 @@ import type { Announcer } from './announce.ts';
 import type { ReadableDatabase } from './database/open.ts';
 import { translateDatabaseError } from './database/sqliteErrors.ts';
 import { EarmarkError } from './errors.ts';
+import type { HandedFiles } from './feed-lists/handedFiles.ts';
 import type { Listening } from './listening/createListening.ts';
-import type { Clock, Log } from './options.ts';
+import type { Clock, Limits, Log } from './options.ts';
 import type { Writer } from './writer/openWriterThread.ts';
 
 /** What a procedure works with. It reads from `database` itself; all that changes data goes through the writer. */
@@ -14,6 +15,9 @@ export type ProcedureContext = {
   readonly writer: Writer;
   readonly listening: Listening;
   readonly announcer: Announcer;
+  readonly handedFiles: HandedFiles;
+  readonly limits: Limits;
+  readonly parseThreadFile: URL;
   readonly clock: Clock;
   readonly log: Log;
   /** The machine's zone, for a shop that has not said its own. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { readFileFacts } from './database/fileFacts.ts';
+import { feedListProcedures } from './feed-lists/procedures.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
@@ -25,6 +26,7 @@ export const router = implementer.router({
   commands: {
     undo: implementer.commands.undo.handler(({ context, input }) => context.writer.undo(input.commandId)),
   },
+  feedLists: feedListProcedures,
   feeds: feedProcedures,
   mentions: mentionProcedures,
   rules: ruleProcedures,

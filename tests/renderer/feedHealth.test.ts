@@ -15,6 +15,7 @@ function makeFeed(state: FeedState, details: Partial<Feed> = {}): Feed {
     siteAddress: null,
     addedAt: 0,
     pausedAt: null,
+    hasSignIn: false,
     state,
     problem: null,
     brokenSinceAt: null,

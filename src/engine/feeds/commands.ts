@@ -4,10 +4,12 @@ import { EarmarkError } from '../errors.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import {
   bringInFeed,
+  bringInFeeds,
   countMentionsOfFeed,
   findFeed,
   findFeedByAddress,
   insertRemovedFeed,
+  insertRemovedFeeds,
   type NewFeed,
   parkRemovedFeed,
   removeFeedRow,
@@ -26,6 +28,17 @@ export function addFeed(
   const seq = known?.seq ?? withoutJournal(database, () => insertRemovedFeed(database, { ...feed, id }, now));
   bringInFeed(database, seq, feed.title);
   return { label: `Listening to “${feed.title}”`, id };
+}
+
+/** Starts listening to many feeds at once, each in its folder; those that are listened to stay as they are. */
+export function addFeeds(
+  { database, now, makeId }: CommandContext,
+  { feeds }: { readonly feeds: readonly (Omit<NewFeed, 'id'> & { readonly folder: string | null })[] },
+) {
+  const made = feeds.map((feed) => ({ ...feed, id: makeId<FeedId>() }));
+  withoutJournal(database, () => insertRemovedFeeds(database, made, now));
+  const count = bringInFeeds(database, feeds);
+  return { label: count === 1 ? 'Listening to one more place' : `Listening to ${count} more places` };
 }
 
 export function removeFeed({ database, now }: CommandContext, { id }: { readonly id: FeedId }) {

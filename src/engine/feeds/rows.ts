@@ -5,6 +5,7 @@ import {
   type FeedProblem,
   type FeedProblemCode,
 } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** A feed with what listening knows of it; `state` is worked out by its reader. */
@@ -17,6 +18,7 @@ export type FeedRow = {
   readonly siteAddress: string | null;
   readonly addedAt: number;
   readonly pausedAt: number | null;
+  readonly hasSignIn: boolean;
   readonly problem: FeedProblem | null;
   readonly brokenSinceAt: number | null;
   readonly lastCheckedAt: number | null;
@@ -25,7 +27,8 @@ export type FeedRow = {
   readonly lastEntryCount: number | null;
 };
 
-type FlatFeedRow = Omit<FeedRow, 'problem'> & {
+type FlatFeedRow = Omit<FeedRow, 'problem' | 'hasSignIn'> & {
+  readonly signIn: number | null;
   problemCode: FeedProblemCode | null;
   problemStatus: number | null;
   /** It was checked last at another address than it has now. */
@@ -39,6 +42,7 @@ const feedColumns = `
   feeds.address AS address,
   feeds.folder AS folder,
   feeds.paused_at AS pausedAt,
+  feeds.sign_in AS signIn,
   feeds.site_address AS siteAddress,
   feeds.added_at AS addedAt,
   feed_fetch.problem_code AS problemCode,
@@ -60,7 +64,8 @@ const unchecked = {
   lastEntryCount: null,
 };
 
-function toFeedRow({ problemCode, problemStatus, isElsewhere, ...row }: FlatFeedRow): FeedRow {
+function toFeedRow({ problemCode, problemStatus, isElsewhere, signIn, ...flat }: FlatFeedRow): FeedRow {
+  const row = { ...flat, hasSignIn: signIn !== null };
   if (isElsewhere) return { ...row, ...unchecked };
   if (!problemCode) return { ...row, problem: null };
   return {
@@ -94,6 +99,12 @@ export function findFeed(database: ReadableDatabase, id: FeedId): FeedRow | null
   return row ? toFeedRow(row) : null;
 }
 
+/** The addresses that are listened to. */
+export function readFeedAddresses(database: ReadableDatabase): ReadonlySet<string> {
+  const rows = sql<{ address: string }>(database, 'SELECT address FROM feeds WHERE removed_at IS NULL').all();
+  return new Set(rows.map(({ address }) => address));
+}
+
 /** A feed by its address, also one that was removed. */
 export function findFeedByAddress(
   database: ReadableDatabase,
@@ -123,6 +134,39 @@ export function insertRemovedFeed(database: WritableDatabase, feed: NewFeed, now
        VALUES (?, ?, ?, ?, ?, ?)`,
     ).run(feed.id, feed.title, feed.address, feed.siteAddress, now, now).lastInsertRowid,
   );
+}
+
+/** Makes feeds that are not listened to yet, where there is none of their address. */
+export function insertRemovedFeeds(database: WritableDatabase, feeds: readonly NewFeed[], now: number): void {
+  prepareForRows(
+    database,
+    4,
+    `INSERT INTO feeds (id, title, address, site_address, added_at, removed_at)
+     SELECT c0, c1, c2, c3, ?, ?
+     FROM given_4
+     WHERE true
+     ON CONFLICT (address) DO NOTHING`,
+  ).run(
+    feeds.map(({ id, title, address, siteAddress }) => [id, title, address, siteAddress]),
+    now,
+    now,
+  );
+}
+
+/** Starts listening to those feeds that are not listened to; answers how many that are. */
+export function bringInFeeds(
+  database: WritableDatabase,
+  feeds: readonly { readonly address: string; readonly title: string; readonly folder: string | null }[],
+): number {
+  return prepareForRows(
+    database,
+    3,
+    `UPDATE feeds
+     SET removed_at = NULL, paused_at = NULL, title = given_3.c1, folder = given_3.c2
+     FROM given_3
+     WHERE feeds.address = given_3.c0 AND feeds.removed_at IS NOT NULL
+     RETURNING feeds.seq AS seq`,
+  ).all(feeds.map(({ address, title, folder }) => [address, title, folder])).length;
 }
 
 export function bringInFeed(database: WritableDatabase, seq: number, title: string): void {

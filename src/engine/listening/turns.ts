@@ -24,9 +24,12 @@ export type TurnsOptions = {
 /** While offline one feed is tried each time this has passed. */
 const tryAgainMs = 20_000;
 
+/** Of many feeds that were added together so many are checked for the first time within `catchUpMs`. */
+const newWithinCatchUp = 500;
+
 /**
  * Feeds that are due have their turn at once, unless they are more than may be asked at once, as after a night's sleep, or
- * the network is just back: then their turns are spread. Feeds never checked don't wait for that. While offline, one feed
+ * the network is just back: then their turns are spread. Feeds never checked don't wait for that, unless they are many too. While offline, one feed
  * after the other is tried.
  */
 export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
@@ -47,6 +50,11 @@ export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
       for (const [id, at] of spreadChecks(newlyDue, now, limits.catchUpMs)) turns.set(id, at);
     }
     wasOffline = false;
+    const added = due.filter(({ id, nextCheckAt }) => nextCheckAt === 0 && !turns.has(id));
+    if (added.length > limits.requestsAtOnce) {
+      const spreadMs = (limits.catchUpMs * added.length) / newWithinCatchUp;
+      for (const [id, at] of spreadChecks(added, now, spreadMs)) turns.set(id, at);
+    }
     const begin = wellFirst(due.filter((feed) => findTurn(feed) <= now));
     for (const { id } of begin) turns.delete(id);
     return { begin, nextAt: Math.min(...idle.map(findTurn).filter((at) => at > now)) };

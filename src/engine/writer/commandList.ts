@@ -1,5 +1,5 @@
 import type { CommandResult } from '../database/commands.ts';
-import { addFeed, editFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/commands.ts';
+import { addFeed, addFeeds, editFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
@@ -9,6 +9,7 @@ import type { CommandContext } from './commandContext.ts';
 /** Every command of the owner, by the name under which it is journaled. They run on the writer thread. */
 export const commandList = {
   'feeds.add': addFeed,
+  'feeds.addMany': addFeeds,
   'feeds.edit': editFeed,
   'feeds.pause': pauseFeed,
   'feeds.remove': removeFeed,

@@ -5,7 +5,7 @@ import { toLowerName } from './names.ts';
 /** An opening tag. */
 export type Tag = {
   readonly name: string;
-  /** Only the attributes that feeds use, by their name in small letters. */
+  /** Only the attributes that feeds and lists of them use, by their name in small letters. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Offset of its `<`. */
   readonly start: number;
@@ -29,7 +29,7 @@ const maxNameChars = 64;
 const maxValueChars = 4096;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 const usedAttributes =
-  /^(?:xmlns(?::.*)?|xml:base|(?:rdf:)?(?:about|resource)|href|rel|title|type|url|src|ispermalink)$/;
+  /^(?:xmlns(?::.*)?|xml:base|(?:rdf:)?(?:about|resource)|href|rel|title|type|url|src|ispermalink|text|xmlurl|htmlurl)$/;
 
 /** Walks over the tags of a document once, however broken it is. Nothing of a DTD is ever used. */
 export function scanTags(source: string, language: 'xml' | 'html', handler: TagHandler): void {

@@ -86,6 +86,13 @@ export function explainFeedProblem({ code, status }: FeedProblem): Explanation {
   return { happened: happened.replace('{status}', status ? `: it answers “${status}”` : ''), advice };
 }
 
+const listProblems: Record<ErrorData<'LIST_NOT_READ'>['reason'], string> = {
+  notAList: 'This file is no list of places. Choose one that ends in “.opml”.',
+  tooLarge: 'This file is far too large for a list of places.',
+  tooMuch: 'Reading this file took more than is safe, so we stopped.',
+  gone: 'The file is not at hand any more. Choose it again.',
+};
+
 type ErrorSentences = { readonly [Code in ErrorCode]: (data: ErrorData<Code>) => string };
 
 const errorSentences: ErrorSentences = {
@@ -95,6 +102,7 @@ const errorSentences: ErrorSentences = {
     const { happened, advice } = explainFeedProblem(problem);
     return `${happened} ${advice}`;
   },
+  LIST_NOT_READ: ({ reason }) => `${listProblems[reason]} Nothing was changed.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
