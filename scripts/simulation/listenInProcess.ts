@@ -6,6 +6,7 @@ import { type PollTools, pollFeed } from '../../src/engine/listening/poll.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { type FeedToPoll, readFeedsToPoll, readSaidTimes } from '../../src/engine/listening/rows.ts';
 import { defaultLimits } from '../../src/engine/options.ts';
+import { noKeychain } from '../../src/engine/sign-ins/keychain.ts';
 import { readWatchesToMatch } from '../../src/engine/watches/rows.ts';
 import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
 import { answerFeed } from './answer.ts';
@@ -28,6 +29,7 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
     clock: () => now,
     random,
     limits: defaultLimits,
+    keychain: noKeychain,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
     listeningFor: () => listeningFor,
     fetcher: {

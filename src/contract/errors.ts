@@ -47,6 +47,8 @@ export const errorMap = {
   FEED_NOT_HEARD: { data: z.object({ problem: FeedProblem }) },
   /** A file is no list of feeds, takes too much to be read, or is not at hand any more. */
   LIST_NOT_READ: { data: z.object({ reason: z.enum(['notAList', 'tooLarge', 'tooMuch', 'gone']) }) },
+  /** There is no keychain to keep a password in, or it would be sent unencrypted without the owner's leave. */
+  SIGN_IN_NOT_KEPT: { data: z.object({ reason: z.enum(['noKeychain', 'unencrypted']) }) },
   /** A watch needs a word to listen for. */
   WATCH_WITHOUT_WORDS: {},
   /** There is no command left to take back. */

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { FeedProblem, procedure } from './errors.ts';
 import { CommandInput, CommandOutput, FeedId, Instant, TypedAddress } from './values.ts';
@@ -33,6 +34,8 @@ export const Feed = z.object({
   pausedAt: Instant.nullable(),
   /** A name and a password are kept for it. */
   hasSignIn: z.boolean(),
+  /** The owner allowed to ask it although it is in the own network. */
+  hasOwnNetworkConsent: z.boolean(),
   siteAddress: z.string().nullable(),
   addedAt: Instant,
   state: FeedState,
@@ -68,13 +71,17 @@ export const feeds = {
   isOffline: procedure.output(z.boolean()),
   /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD. */
   find: procedure.input(z.object({ address: TypedAddress })).output(z.array(FoundFeed)),
-  /** Starts listening to a feed. What its first answer holds is "before you started". Fails with FEED_KNOWN. */
+  /**
+   * Starts listening to a feed. What its first answer holds is "before you started". One in the owner's own network needs
+   * consent. Fails with FEED_KNOWN or FEED_NOT_HEARD.
+   */
   add: procedure
     .input(
       CommandInput.extend({
         address: TypedAddress,
         title: z.string().trim().max(200),
         siteAddress: TypedAddress.nullable(),
+        allowsOwnNetwork: z.boolean().optional(),
       }),
     )
     .output(CommandOutput.extend({ id: FeedId })),
@@ -82,7 +89,18 @@ export const feeds = {
    * Changes what a feed is called, where it is asked for and in which folder it lies. Under a changed address its mentions
    * stay, and what was heard before never comes back as new. Fails with FEED_KNOWN or FEED_NOT_HEARD.
    */
-  edit: procedure.input(CommandInput.extend({ id: FeedId, details: FeedDetails })).output(CommandOutput),
+  edit: procedure
+    .input(
+      CommandInput.extend({
+        id: FeedId,
+        details: FeedDetails,
+        allowsOwnNetwork: z.boolean().optional(),
+      }),
+    )
+    .output(CommandOutput),
+  /** Allows a feed to be asked although it is in the own network: it, at its host and port, and nothing else there. */
+  allowOwnNetwork: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
+  refuseOwnNetwork: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   /** No checks until it is resumed. */
   pause: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   resume: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
@@ -90,4 +108,6 @@ export const feeds = {
   remove: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   /** Checks a feed now and answers when that is done, with the feed as it is then. A paused one is left alone. */
   checkNow: procedure.input(z.object({ id: FeedId })).output(Feed),
+  /** Checks all that are not paused or ended, politely, and tells how far it has got. Who stops listening calls it off. */
+  checkAll: procedure.output(eventIterator(z.object({ checkedCount: z.int(), totalCount: z.int() }))),
 };

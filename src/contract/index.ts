@@ -6,10 +6,22 @@ import { feeds } from './feeds.ts';
 import { mentions } from './mentions.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
+import { signIns } from './signIns.ts';
 import { watches } from './watches.ts';
 
 /** Everything that the window may ask of the engine. */
-export const contract = { about, announcements, commands, feedLists, feeds, mentions, rules, settings, watches };
+export const contract = {
+  about,
+  announcements,
+  commands,
+  feedLists,
+  feeds,
+  mentions,
+  rules,
+  settings,
+  signIns,
+  watches,
+};
 
 export * from './about.ts';
 export * from './announcements.ts';
@@ -23,6 +35,7 @@ export * from './protocol.ts';
 export * from './rules.ts';
 export * from './settings.ts';
 export * from './shell.ts';
+export * from './signIns.ts';
 export * from './text.ts';
 export * from './values.ts';
 export * from './watches.ts';

@@ -31,11 +31,17 @@ export type EngineStart = {
 
 export type MainToEngine =
   | EngineStart
+  /** A file that the owner chose; the window knows its token. */
+  | { readonly kind: 'file'; readonly token: string; readonly bytes: Uint8Array }
+  /** What the keychain answered; null where there is none, or where it can't open that. */
+  | { readonly kind: 'secret'; readonly id: number; readonly text: string | null }
   | { readonly kind: 'relay'; readonly message: WindowToEngine }
   | { readonly kind: 'stop' };
 
 export type EngineToMain =
   | { readonly kind: 'ready' }
+  /** Something to be sealed by the system's keychain, or opened. */
+  | { readonly kind: 'secret'; readonly id: number; readonly act: 'seal' | 'open'; readonly text: string }
   | { readonly kind: 'failed'; readonly problem: EngineProblem }
   | { readonly kind: 'relay'; readonly message: EngineToWindow }
   /** Everything is written and closed; the process ends by itself. */

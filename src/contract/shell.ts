@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EngineStatus, EngineToWindow, WindowToEngine } from './protocol.ts';
 import { ColorScheme } from './settings.ts';
+import { FileToken } from './values.ts';
 
 /** What the window may ask of the Electron shell. Every call is checked for its sender and parsed before it is done. */
 export const shellCalls = {
@@ -12,6 +13,19 @@ export const shellCalls = {
   setColorScheme: { input: z.object({ colorScheme: ColorScheme }), output: z.void() },
   /** Starts the engine again after it was given up. */
   restartEngine: { input: z.undefined(), output: z.void() },
+  /** Lets the owner choose a list of feeds; its bytes go to the engine, which knows them by the token. */
+  chooseFeedList: {
+    input: z.undefined(),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('chosen'), file: FileToken, name: z.string() }),
+      z.object({ kind: z.enum(['none', 'tooLarge', 'unreadable']) }),
+    ]),
+  },
+  /** Lets the owner choose where a list of feeds is to be saved, and saves it there. */
+  saveFeedList: {
+    input: z.object({ text: z.string().max(10 * 1024 * 1024) }),
+    output: z.enum(['saved', 'none', 'notSaved']),
+  },
   /** Says once that the inbox can be used. `firstPaintAt` is an instant. */
   reportUsable: { input: z.object({ firstPaintAt: z.number() }), output: z.void() },
 } as const;

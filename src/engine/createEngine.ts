@@ -11,6 +11,7 @@ import type { ProcedureContext } from './implementer.ts';
 import { createListening, type Listening } from './listening/createListening.ts';
 import type { Clock, Limits, Log, Random, Resolve } from './options.ts';
 import { router } from './router.ts';
+import { type Keychain, noKeychain } from './sign-ins/keychain.ts';
 import { openWriterThread, type Writer } from './writer/openWriterThread.ts';
 import type { SampleSeed } from './writer/seedSample.ts';
 
@@ -24,6 +25,8 @@ export type EngineOptions = {
   readonly random: Random;
   readonly resolve: Resolve;
   readonly limits: Limits;
+  /** None where it is not given. */
+  readonly keychain?: Keychain;
   readonly log: Log;
   /** A sample shop to fill an empty profile with. */
   readonly sample?: SampleSeed;
@@ -57,6 +60,7 @@ export type Engine = {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const databaseFile = join(options.dataFolder, 'earmark.sqlite');
+  const { keychain = noKeychain } = options;
   const announcer = createAnnouncer();
   let listening: Listening | null = null;
   const writer = await openWriter(options, databaseFile, (topics) => {
@@ -69,6 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const handedFiles = createHandedFiles();
   listening = createListening({
     ...options,
+    keychain,
     database,
     writer,
     announce: announcer.announce,
@@ -77,6 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   const context: ProcedureContext = {
     ...options,
+    keychain,
     database,
     writer,
     listening,

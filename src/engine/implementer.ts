@@ -7,6 +7,7 @@ import { EarmarkError } from './errors.ts';
 import type { HandedFiles } from './feed-lists/handedFiles.ts';
 import type { Listening } from './listening/createListening.ts';
 import type { Clock, Limits, Log } from './options.ts';
+import type { Keychain } from './sign-ins/keychain.ts';
 import type { Writer } from './writer/openWriterThread.ts';
 
 /** What a procedure works with. It reads from `database` itself; all that changes data goes through the writer. */
@@ -17,6 +18,7 @@ export type ProcedureContext = {
   readonly announcer: Announcer;
   readonly handedFiles: HandedFiles;
   readonly limits: Limits;
+  readonly keychain: Keychain;
   readonly parseThreadFile: URL;
   readonly clock: Clock;
   readonly log: Log;

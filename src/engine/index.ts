@@ -1,4 +1,4 @@
-import type { EngineProblem, EngineStart, MainToEngine, WindowToEngine } from '#contract';
+import type { EngineProblem, EngineStart, FileToken, MainToEngine, WindowToEngine } from '#contract';
 import { createEngine, type Engine } from './createEngine.ts';
 import { EarmarkError } from './errors.ts';
 import { findHostPort, type HostPort } from './hostPort.ts';
@@ -8,13 +8,18 @@ import { defaultLimits, type Log } from './options.ts';
 import { openSampleShop } from './sample-shop/openSampleShop.ts';
 import { resolveExampleHosts } from './sample-shop/startSampleServer.ts';
 import { createSessions } from './sessions.ts';
+import { createShellKeychain } from './sign-ins/keychain.ts';
 
 /** The engine's process: waits to be told where the data lies, opens it, and serves windows until it is told to stop. */
 const host = findHostPort();
 if (!host) throw new Error('The engine is started by Earmark itself.');
 
 process.umask(0o077);
+const { keychain, hearAnswer } = createShellKeychain((question) =>
+  host.post({ kind: 'secret', ...question }),
+);
 let engine: Promise<Engine | null> | null = null;
+let handFile: Engine['handFile'] = () => undefined;
 let log: Log | null = null;
 const early: WindowToEngine[] = [];
 let deliver = (message: WindowToEngine): void => {
@@ -28,6 +33,12 @@ host.onMessage((message: MainToEngine) => {
       break;
     case 'relay':
       deliver(message.message);
+      break;
+    case 'file':
+      handFile({ token: message.token as FileToken, bytes: message.bytes });
+      break;
+    case 'secret':
+      hearAnswer(message);
       break;
     case 'stop':
       void stop(host);
@@ -52,6 +63,7 @@ async function start(options: EngineStart, port: HostPort): Promise<Engine | nul
     const opened = await openEngine(options, log);
     const sessions = createSessions(opened, port);
     deliver = sessions.receive;
+    handFile = opened.handFile;
     for (const message of early.splice(0)) sessions.receive(message);
     opened.startListening();
     log.info('engine ready', { version: options.version, pid: process.pid });
@@ -72,6 +84,7 @@ async function openEngine(options: EngineStart, engineLog: Log): Promise<Engine>
     clock: Date.now,
     random: Math.random,
     limits: defaultLimits,
+    keychain,
     log: engineLog,
     onLost: (cause: unknown) => {
       engineLog.error('writer lost', cause);

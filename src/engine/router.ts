@@ -6,6 +6,7 @@ import { implementer } from './implementer.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
+import { signInProcedures } from './sign-ins/procedures.ts';
 import { watchProcedures } from './watches/procedures.ts';
 
 /** The contract, answered. A procedure without a handler does not compile. */
@@ -31,5 +32,6 @@ export const router = implementer.router({
   mentions: mentionProcedures,
   rules: ruleProcedures,
   settings: settingsProcedures,
+  signIns: signInProcedures,
   watches: watchProcedures,
 });

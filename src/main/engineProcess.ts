@@ -4,6 +4,7 @@ import type {
   EngineStatus,
   EngineToMain,
   EngineToWindow,
+  FileToken,
   WindowToEngine,
 } from '#contract';
 import type { EnginePort } from './enginePort.ts';
@@ -23,6 +24,8 @@ export function chooseRestartDelayMs(endedAt: readonly number[], now: number): n
 export type EngineProcessOptions = {
   readonly fork: () => EnginePort;
   readonly startMessage: EngineStart;
+  /** Asks the system's keychain. */
+  readonly answerSecret: (act: 'seal' | 'open', text: string) => string | null;
   readonly log: Log;
   readonly now: () => number;
 };
@@ -73,6 +76,11 @@ export class EngineProcess {
     if (this.#status.state === 'ready') this.#port?.post({ kind: 'relay', message });
   }
 
+  /** Hands it a file that the owner chose. */
+  handFile(token: FileToken, bytes: Uint8Array): void {
+    if (this.#status.state === 'ready') this.#port?.post({ kind: 'file', token, bytes });
+  }
+
   /** Has it write and close everything; answers when it has ended, after three seconds by force. */
   async stop(): Promise<void> {
     this.#isWanted = false;
@@ -107,6 +115,11 @@ export class EngineProcess {
       case 'relay':
         for (const listener of this.#messageListeners) listener(message.message);
         break;
+      case 'secret': {
+        const text = this.#options.answerSecret(message.act, message.text);
+        this.#port?.post({ kind: 'secret', id: message.id, text });
+        break;
+      }
       case 'stopped':
         log.info('engine stopped');
         break;

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, safeStorage, session, shell } from 'electron';
 import type { ColorScheme } from '#contract';
 import { registerAppScheme, serveAppFiles } from './appFiles.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { chooseEngineHost, type EngineHost } from './enginePort.ts';
 import { EngineProcess } from './engineProcess.ts';
+import { chooseFeedList, saveFeedList } from './feedListFiles.ts';
 import { findHome, type Home } from './home.ts';
 import { type Log, openLog, runInBackground } from './log.ts';
 import { makeMenu } from './menu.ts';
 import { emptyProfile, makeProfile, type Profile, removeProfile } from './profile.ts';
 import { sendShellEvent, startRelay } from './relay.ts';
+import { answerSecret } from './secrets.ts';
 import { closeAllPages, closeSession } from './security.ts';
 import { createShellHandlers } from './shellCalls.ts';
 import { watchForUsable } from './usable.ts';
@@ -100,6 +102,8 @@ async function open({ launch, profile, home, log }: Start): Promise<void> {
     dataFolder: profile.folder,
     applyColorScheme: (colorScheme) => applyColorScheme(colorScheme, windowFile),
     restartEngine: () => engine.start(),
+    chooseFeedList: () => chooseFeedList(window, (token, bytes) => engine.handFile(token, bytes), log),
+    saveFeedList: (text) => saveFeedList(window, text, log),
     reportUsable: watchStart(launch, engineHost, log),
     log,
   });
@@ -119,6 +123,7 @@ function startEngine(engineHost: EngineHost, launch: Arguments, profile: Profile
       isSample: launch.isSample,
       exampleHostsPort: launch.exampleHostsPort,
     },
+    answerSecret: (act, text) => answerSecret(safeStorage, act, text),
     log,
     now: Date.now,
   });

@@ -1,6 +1,12 @@
 import { shell } from 'electron';
 import type { z } from 'zod';
-import { type ColorScheme, type ShellCallInput, type ShellCallName, shellCalls } from '#contract';
+import {
+  type ColorScheme,
+  type ShellCallInput,
+  type ShellCallName,
+  type ShellCallOutput,
+  shellCalls,
+} from '#contract';
 import { readOutsideLink } from './links.ts';
 import type { Log } from './log.ts';
 
@@ -11,6 +17,8 @@ export type ShellCallOptions = {
   readonly dataFolder: string;
   readonly applyColorScheme: (colorScheme: ColorScheme) => void;
   readonly restartEngine: () => void;
+  readonly chooseFeedList: () => Promise<ShellCallOutput<'chooseFeedList'>>;
+  readonly saveFeedList: (text: string) => Promise<ShellCallOutput<'saveFeedList'>>;
   readonly reportUsable: (input: ShellCallInput<'reportUsable'>) => void;
   readonly log: Log;
 };
@@ -31,6 +39,8 @@ export function createShellHandlers(options: ShellCallOptions): ShellHandlers {
       options.applyColorScheme(colorScheme),
     ),
     restartEngine: answer(shellCalls.restartEngine, () => options.restartEngine()),
+    chooseFeedList: answer(shellCalls.chooseFeedList, () => options.chooseFeedList()),
+    saveFeedList: answer(shellCalls.saveFeedList, ({ text }) => options.saveFeedList(text)),
     reportUsable: answer(shellCalls.reportUsable, (input) => options.reportUsable(input)),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandId, type FeedId, plainWatch, type WatchDetails } from '#contract';
 import { createEngine, type Engine } from '../../src/engine/createEngine.ts';
 import { defaultLimits, type Limits, type Log } from '../../src/engine/options.ts';
+import type { Keychain } from '../../src/engine/sign-ins/keychain.ts';
 import { type FeedServer, startFeedServer } from './feedServer.ts';
 import { monday } from './writeRss.ts';
 
@@ -23,12 +24,17 @@ export type TestEngine = {
   readonly databaseFile: string;
   readonly log: LogLine[];
   now: number;
+  /** Turns texts round, as if that sealed them. */
+  keychain: Keychain;
   /** Closes the engine and opens it again on the same folder. */
   readonly restart: () => Promise<void>;
   readonly addFeed: (place: string) => Promise<FeedId>;
   readonly addWatch: (details: Partial<WatchDetails>) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const reverse = async (text: string) => [...text].reverse().join('');
+const reversingKeychain: Keychain = { seal: reverse, open: reverse };
 
 export const makeCommandId = () => CommandId.parse(crypto.randomUUID());
 
@@ -49,6 +55,7 @@ export async function startTestEngine(limits: Partial<Limits> = {}): Promise<Tes
       random: () => 0.5,
       resolve: server.resolve,
       limits: { ...defaultLimits, gatherMs: 1, domainGapMs: 0, ...limits },
+      keychain: test.keychain,
       log: {
         info: (event, fields) => note('info')(event, undefined, fields),
         warn: (event, fields) => note('warn')(event, undefined, fields),
@@ -58,6 +65,7 @@ export async function startTestEngine(limits: Partial<Limits> = {}): Promise<Tes
     });
   const test: TestEngine = {
     now: monday,
+    keychain: reversingKeychain,
     engine: undefined as unknown as Engine,
     get client() {
       return this.engine.client;

@@ -50,6 +50,7 @@ function startEngine() {
       lives.push(life);
       return life;
     },
+    answerSecret: (act, text) => `${act} ${text}`,
     startMessage,
     log,
     now: Date.now,

@@ -16,6 +16,7 @@ function makeFeed(state: FeedState, details: Partial<Feed> = {}): Feed {
     addedAt: 0,
     pausedAt: null,
     hasSignIn: false,
+    hasOwnNetworkConsent: false,
     state,
     problem: null,
     brokenSinceAt: null,

@@ -1,6 +1,7 @@
 import type { FeedDetails, FeedId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
+import { readHostAndPort } from '../listening/fetching/addressGuard.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import {
   bringInFeed,
@@ -14,19 +15,24 @@ import {
   parkRemovedFeed,
   removeFeedRow,
   setFeedPaused,
+  setLanConsent,
   updateFeed,
 } from './rows.ts';
+
+/** The host and port in the own network that may be asked; null where nothing was said about that. */
+type LanConsent = { readonly lanConsent: string | null };
 
 /** Starts listening to a feed. One that was listened to before is taken up again, so that nothing old comes back. */
 export function addFeed(
   { database, now, makeId }: CommandContext,
-  feed: Omit<NewFeed, 'id'>,
+  { lanConsent, ...feed }: Omit<NewFeed, 'id'> & LanConsent,
 ): { label: string; id: FeedId } {
   const known = findFeedByAddress(database, feed.address);
   if (known && !known.isRemoved) throw new EarmarkError('FEED_KNOWN', { title: known.title });
   const id = known?.id ?? makeId<FeedId>();
   const seq = known?.seq ?? withoutJournal(database, () => insertRemovedFeed(database, { ...feed, id }, now));
   bringInFeed(database, seq, feed.title);
+  if (lanConsent !== null) setLanConsent(database, seq, lanConsent);
   return { label: `Listening to “${feed.title}”`, id };
 }
 
@@ -52,7 +58,7 @@ export function removeFeed({ database, now }: CommandContext, { id }: { readonly
 /** Changes a feed. Its address may be one that was listened to before, but none that another feed has now. */
 export function editFeed(
   { database }: CommandContext,
-  { id, details }: { readonly id: FeedId; readonly details: FeedDetails },
+  { id, details, lanConsent }: { readonly id: FeedId; readonly details: FeedDetails } & LanConsent,
 ) {
   const feed = requireFeed(database, id);
   const other = findFeedByAddress(database, details.address);
@@ -61,7 +67,21 @@ export function editFeed(
     withoutJournal(database, () => parkRemovedFeed(database, other.seq));
   }
   updateFeed(database, feed.seq, details);
+  if (lanConsent !== null) setLanConsent(database, feed.seq, lanConsent);
   return { label: `“${details.title}” changed` };
+}
+
+/** Consent is for the host and port of the feed's present address. */
+export function allowOwnNetwork({ database }: CommandContext, { id }: { readonly id: FeedId }) {
+  const feed = requireFeed(database, id);
+  setLanConsent(database, feed.seq, readHostAndPort(new URL(feed.address)));
+  return { label: `Listening to “${feed.title}” in your own network` };
+}
+
+export function refuseOwnNetwork({ database }: CommandContext, { id }: { readonly id: FeedId }) {
+  const feed = requireFeed(database, id);
+  setLanConsent(database, feed.seq, null);
+  return { label: `No longer asking “${feed.title}” in your own network` };
 }
 
 export function pauseFeed({ database, now }: CommandContext, { id }: { readonly id: FeedId }) {

@@ -1,8 +1,9 @@
 import { activityStretches, type Feed, type FeedState } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
-import { checkAddress } from '../listening/fetching/addressGuard.ts';
+import { checkAddress, checkOwnNetworkAddress, readHostAndPort } from '../listening/fetching/addressGuard.ts';
 import type { HeardFeed } from '../listening/findFeeds.ts';
+import { checkAll } from './checkAll.ts';
 import {
   countMentionsByFeed,
   type FeedRow,
@@ -28,25 +29,36 @@ export const feedProcedures = {
     return outcome.feeds.map((found) => toFoundFeed(context, found));
   }),
 
-  add: feeds.add.handler(({ context, input: { commandId, ...typed } }) => {
-    const checked = checkAddress(typed.address);
-    if (checked.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: checked.problem });
+  add: feeds.add.handler(({ context, input: { commandId, allowsOwnNetwork = false, ...typed } }) => {
+    const { url, lanConsent } = readAddress(typed.address, allowsOwnNetwork);
     const site = checkAddress(typed.siteAddress ?? '');
     return context.writer.command('feeds.add', commandId, {
-      address: checked.url.href,
-      title: typed.title || checked.url.host,
+      address: url.href,
+      title: typed.title || url.host,
       siteAddress: site.kind === 'address' ? site.url.href : null,
+      lanConsent,
     });
   }),
 
-  edit: feeds.edit.handler(({ context, input: { commandId, id, details } }) => {
-    const checked = checkAddress(details.address);
-    if (checked.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: checked.problem });
+  edit: feeds.edit.handler(({ context, input }) => {
+    const { commandId, id, details, allowsOwnNetwork = false } = input;
+    const feed = findFeed(context.database, id);
+    const isSameHost = feed?.lanConsent === readHost(details.address);
+    const { url, lanConsent } = readAddress(details.address, allowsOwnNetwork || isSameHost);
     return context.writer.command('feeds.edit', commandId, {
       id,
-      details: { ...details, address: checked.url.href },
+      details: { ...details, address: url.href },
+      lanConsent,
     });
   }),
+
+  allowOwnNetwork: feeds.allowOwnNetwork.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('feeds.allowOwnNetwork', commandId, { id }),
+  ),
+
+  refuseOwnNetwork: feeds.refuseOwnNetwork.handler(({ context, input: { commandId, id } }) =>
+    context.writer.command('feeds.refuseOwnNetwork', commandId, { id }),
+  ),
 
   pause: feeds.pause.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('feeds.pause', commandId, { id }),
@@ -60,6 +72,12 @@ export const feedProcedures = {
     context.writer.command('feeds.remove', commandId, { id }),
   ),
 
+  checkAll: feeds.checkAll.handler(({ context, signal }) => {
+    const rows = readFeeds(context.database);
+    const living = rows.filter((row) => row.pausedAt === null && toState(row, false) !== 'ended');
+    return checkAll(living, context, signal);
+  }),
+
   checkNow: feeds.checkNow.handler(async ({ context, input, signal }) => {
     if (findFeed(context.database, input.id)?.pausedAt === null) {
       await context.listening.checkNow(input.id, signal);
@@ -71,18 +89,33 @@ export const feedProcedures = {
   }),
 };
 
+function readAddress(typed: string, allowsOwnNetwork: boolean) {
+  const checked = allowsOwnNetwork ? checkOwnNetworkAddress(typed) : checkAddress(typed);
+  if (checked.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: checked.problem });
+  return { url: checked.url, lanConsent: allowsOwnNetwork ? readHostAndPort(checked.url) : null };
+}
+
+function readHost(typed: string): string | null {
+  const checked = checkOwnNetworkAddress(typed);
+  return checked.kind === 'address' ? readHostAndPort(checked.url) : null;
+}
+
 function toFeeds({ database, listening, clock }: ProcedureContext, rows: readonly FeedRow[]): Feed[] {
   const mentionCounts = countMentionsByFeed(database);
   const activity = readActivityByFeed(database, clock());
-  return rows.map(({ seq, ...row }) => ({
+  return rows.map(({ seq, lanConsent, ...row }) => ({
     ...row,
+    hasOwnNetworkConsent: lanConsent === readHostAndPort(new URL(row.address)),
     state: toState(row, listening.isChecking(row.id)),
     mentionCount: mentionCounts.get(seq) ?? 0,
     activity: activity.get(seq) ?? Array<number>(activityStretches).fill(0),
   }));
 }
 
-function toState(row: Omit<FeedRow, 'seq'>, isChecking: boolean): FeedState {
+function toState(
+  row: Pick<FeedRow, 'pausedAt' | 'lastCheckedAt' | 'problem' | 'nextCheckAt'>,
+  isChecking: boolean,
+): FeedState {
   if (row.pausedAt !== null) return 'paused';
   if (isChecking) return 'checking';
   if (row.lastCheckedAt === null) return 'waiting';

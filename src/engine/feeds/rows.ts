@@ -19,6 +19,7 @@ export type FeedRow = {
   readonly addedAt: number;
   readonly pausedAt: number | null;
   readonly hasSignIn: boolean;
+  readonly lanConsent: string | null;
   readonly problem: FeedProblem | null;
   readonly brokenSinceAt: number | null;
   readonly lastCheckedAt: number | null;
@@ -43,6 +44,7 @@ const feedColumns = `
   feeds.folder AS folder,
   feeds.paused_at AS pausedAt,
   feeds.sign_in AS signIn,
+  feeds.lan_consent AS lanConsent,
   feeds.site_address AS siteAddress,
   feeds.added_at AS addedAt,
   feed_fetch.problem_code AS problemCode,
@@ -191,6 +193,11 @@ export function updateFeed(
     folder,
     seq,
   );
+}
+
+/** Pins the host and port of the own network that may be asked for a feed. */
+export function setLanConsent(database: WritableDatabase, seq: number, host: string | null): void {
+  sql(database, 'UPDATE feeds SET lan_consent = ? WHERE seq = ?').run(host, seq);
 }
 
 export function setFeedPaused(database: WritableDatabase, seq: number, pausedAt: number | null): void {

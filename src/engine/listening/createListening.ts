@@ -1,6 +1,7 @@
 import type { FeedId, Topic } from '#contract';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
+import type { Keychain } from '../sign-ins/keychain.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
 import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
@@ -40,6 +41,7 @@ export type ListeningOptions = {
   readonly random: Random;
   readonly resolve: Resolve;
   readonly limits: Limits;
+  readonly keychain: Keychain;
   readonly log: Log;
   readonly version: string;
   readonly timeZone: string;

@@ -1,5 +1,7 @@
 import type { FeedProblem } from '#contract';
 import type { Clock, Limits, Random } from '../options.ts';
+import type { Keychain } from '../sign-ins/keychain.ts';
+import { openSignIn } from '../sign-ins/signIn.ts';
 import { describeEntry, type ListeningFor } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
@@ -16,6 +18,7 @@ export type PollTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
   readonly reader: Pick<FeedReader, 'read'>;
   readonly listeningFor: () => ListeningFor;
+  readonly keychain: Keychain;
   /** When the newest kept entries of a feed were said. */
   readonly readSaidTimes: (feed: number) => readonly number[];
   readonly clock: Clock;
@@ -31,7 +34,9 @@ export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: Abort
   const { fetcher, reader, clock } = tools;
 
   const address = findAskedAddress(feed);
-  const fetched = await fetcher.fetchFeed({ address, validators: feed.validators, signal });
+  const { validators: known, consentedHost } = feed;
+  const signIn = await openSignIn(feed.signIn, tools.keychain);
+  const fetched = await fetcher.fetchFeed({ address, validators: known, consentedHost, signIn, signal });
   if (fetched.kind === 'problem') return failed(feed, tools, fetched);
   if (fetched.kind === 'unchanged') return succeeded(feed, tools, fetched, { kind: 'unchanged' });
 

@@ -1,6 +1,7 @@
 import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
+import type { SealedSignIn } from '../sign-ins/signIn.ts';
 import { flattenTree } from '../textTree.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
@@ -18,6 +19,9 @@ export type FeedToPoll = {
   readonly title: string;
   /** As the owner gave it. */
   readonly address: string;
+  /** The host and port in the own network that the owner allowed to be asked. */
+  readonly consentedHost: string | null;
+  readonly signIn: SealedSignIn | null;
   readonly move: FeedMove | null;
   readonly validators: Validators;
   /** Of the last body that was stored, as hex; null before the first. */
@@ -32,7 +36,9 @@ export type FeedToPoll = {
   readonly nextCheckAt: number | null;
 };
 
-type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace'> & {
+type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace' | 'signIn'> & {
+  readonly signInOrigin: string | null;
+  readonly sealedSignIn: string | null;
   /** The last check, and the last good one, went to the address that the feed has now. */
   readonly isAskedHere: 0 | 1;
   readonly isHeardHere: 0 | 1;
@@ -51,6 +57,9 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        feeds.id AS id,
        feeds.title AS title,
        feeds.address AS address,
+       feeds.lan_consent AS consentedHost,
+       sign_ins.origin AS signInOrigin,
+       sign_ins.sealed AS sealedSignIn,
        feed_fetch.etag AS etag,
        feed_fetch.last_modified AS lastModified,
        lower(hex(feed_fetch.body_hash)) AS bodyHash,
@@ -67,22 +76,39 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        END AS nextCheckAt
      FROM feeds
      LEFT JOIN feed_fetch ON feed_fetch.feed = feeds.seq
+     LEFT JOIN sign_ins ON sign_ins.seq = feeds.sign_in
      WHERE feeds.removed_at IS NULL AND feeds.paused_at IS NULL
      ORDER BY nextCheckAt, feeds.seq`,
   )
     .all()
-    .map(({ etag, lastModified, move, pace, isAskedHere, isHeardHere, ...feed }) => ({
-      ...feed,
-      failureCount: isAskedHere ? feed.failureCount : 0,
-      ...(isHeardHere
-        ? {
-            bodyHash: feed.bodyHash || null,
-            move: move === null ? null : (JSON.parse(move) as FeedMove),
-            pace: pace === null ? null : (JSON.parse(pace) as FeedPace),
-            validators: { etag, lastModified },
-          }
-        : { bodyHash: null, move: null, pace: null, validators: { etag: null, lastModified: null } }),
-    }));
+    .map(
+      ({
+        etag,
+        lastModified,
+        move,
+        pace,
+        isAskedHere,
+        isHeardHere,
+        signInOrigin,
+        sealedSignIn,
+        ...feed
+      }) => ({
+        ...feed,
+        signIn:
+          signInOrigin === null || sealedSignIn === null
+            ? null
+            : { origin: signInOrigin, sealed: sealedSignIn },
+        failureCount: isAskedHere ? feed.failureCount : 0,
+        ...(isHeardHere
+          ? {
+              bodyHash: feed.bodyHash || null,
+              move: move === null ? null : (JSON.parse(move) as FeedMove),
+              pace: pace === null ? null : (JSON.parse(pace) as FeedPace),
+              validators: { etag, lastModified },
+            }
+          : { bodyHash: null, move: null, pace: null, validators: { etag: null, lastModified: null } }),
+      }),
+    );
 }
 
 export const saidTimesQuery = `

@@ -1,8 +1,18 @@
 import type { CommandResult } from '../database/commands.ts';
-import { addFeed, addFeeds, editFeed, pauseFeed, removeFeed, resumeFeed } from '../feeds/commands.ts';
+import {
+  addFeed,
+  addFeeds,
+  allowOwnNetwork,
+  editFeed,
+  pauseFeed,
+  refuseOwnNetwork,
+  removeFeed,
+  resumeFeed,
+} from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
+import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
 
@@ -10,8 +20,10 @@ import type { CommandContext } from './commandContext.ts';
 export const commandList = {
   'feeds.add': addFeed,
   'feeds.addMany': addFeeds,
+  'feeds.allowOwnNetwork': allowOwnNetwork,
   'feeds.edit': editFeed,
   'feeds.pause': pauseFeed,
+  'feeds.refuseOwnNetwork': refuseOwnNetwork,
   'feeds.remove': removeFeed,
   'feeds.resume': resumeFeed,
   'mentions.decide': decideMentions,
@@ -19,6 +31,8 @@ export const commandList = {
   'rules.remove': removeRule,
   'settings.saveBusiness': saveBusiness,
   'settings.saveLook': saveLook,
+  'signIns.forget': forgetSignIn,
+  'signIns.save': saveSignIn,
   'watches.add': addWatch,
   'watches.edit': editWatch,
   'watches.remove': removeWatch,

@@ -7,6 +7,7 @@ import { undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
 import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
+import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
 import type { WriterRequest } from './protocol.ts';
@@ -23,6 +24,7 @@ export function createWriterTasks(databaseFile: string): WriterTasks {
   try {
     migrate(database);
     installJournal(database);
+    deleteUnusedSignIns(database);
   } catch (error) {
     database.close();
     throw error;

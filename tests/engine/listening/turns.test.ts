@@ -21,6 +21,8 @@ function makeFeed(name: string, details: Partial<FeedToPoll> = {}): FeedToPoll {
     id: name as FeedId,
     title: name,
     address: `http://${name}/feed`,
+    consentedHost: null,
+    signIn: null,
     move: null,
     validators: { etag: null, lastModified: null },
     bodyHash: null,

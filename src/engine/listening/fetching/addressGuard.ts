@@ -59,8 +59,45 @@ export function checkAddress(typed: string, isPublic: IsPublicAddress = isPublic
   return checkUrl(url, isPublic);
 }
 
-/** Checks one address on the way of a request, and takes from it what a server has no business with. */
-export function checkUrl(url: URL, isPublic: IsPublicAddress): CheckedAddress {
+/**
+ * Makes an address that a person typed into one that may be asked though it lies in the own network, because the owner
+ * consents; fails with addressNotValid, and with addressRefused for a port where other protocols live.
+ */
+export function checkOwnNetworkAddress(typed: string): CheckedAddress {
+  // Devices at home seldom have a certificate.
+  const address = hasTypedProtocol(typed) ? withProtocol(typed.trim()) : `http://${typed.trim()}`;
+  const url = address.length > maxAddressLength ? null : URL.parse(address);
+  if (url === null || url.username !== '' || url.password !== '') return fail('addressNotValid');
+  return checkUrl(url, isPublicAddress, readHostAndPort(url));
+}
+
+/** The host and the port of an address, as consent for the own network names them: `nas.local:80`. */
+export function readHostAndPort(url: URL): string {
+  return `${url.hostname.replace(/\.$/, '')}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+}
+
+/**
+ * Whether an IP address may be dialled for a host in the own network that the owner consented to. A name never leads to
+ * this computer itself or to link-local addresses, where others can make it lead.
+ */
+export function isOwnNetworkAddress(address: string, hostname: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const range = ipaddr.process(address).range();
+  if (range === 'private' || range === 'uniqueLocal' || range === 'carrierGradeNat') return true;
+  const isLiteral = isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+  if (range === 'loopback') return isLiteral || /(^|\.)localhost$/.test(hostname);
+  return range === 'linkLocal' && isLiteral;
+}
+
+/**
+ * Checks one address on the way of a request, and takes from it what a server has no business with. At `consentedHost` a
+ * host and port of the own network may be asked.
+ */
+export function checkUrl(
+  url: URL,
+  isPublic: IsPublicAddress,
+  consentedHost: string | null = null,
+): CheckedAddress {
   const checked = new URL(url);
   checked.hash = '';
   checked.username = '';
@@ -70,8 +107,16 @@ export function checkUrl(url: URL, isPublic: IsPublicAddress): CheckedAddress {
   if (!isWeb || checked.href.length > maxAddressLength || !isHostWellFormed(checked.hostname)) {
     return fail('addressNotValid');
   }
-  if (badPorts.has(checked.port) || !isPublicHost(checked.hostname, isPublic)) return fail('addressRefused');
+  const isAllowed = isPublicHost(checked.hostname, isPublic) || isConsented(checked, consentedHost);
+  if (badPorts.has(checked.port) || !isAllowed) return fail('addressRefused');
   return { kind: 'address', url: checked };
+}
+
+/** A literal address is judged at once; a name when it has been looked up. */
+function isConsented(url: URL, consentedHost: string | null): boolean {
+  if (readHostAndPort(url) !== consentedHost) return false;
+  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  return isIP(literal) === 0 || isOwnNetworkAddress(literal, literal);
 }
 
 function withProtocol(typed: string): string {

@@ -1,12 +1,14 @@
 import { isIP, isIPv6, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import type { Resolve, ResolvedHost } from '../../options.ts';
-import { type IsPublicAddress, isPublicHost } from './addressGuard.ts';
+import { type IsPublicAddress, isOwnNetworkAddress, isPublicHost } from './addressGuard.ts';
 import { FetchProblem, readErrorCode, toFeedProblem } from './problems.ts';
 
 type ConnectorOptions = {
   readonly resolve: Resolve;
   readonly isPublicAddress: IsPublicAddress;
+  /** A host and port in the own network that the owner consented to; null for none. */
+  readonly consentedHost: string | null;
   /** For one connection, with its handshake. */
   readonly timeoutMs: number;
 };
@@ -31,7 +33,7 @@ export function createGuardedConnector(options: ConnectorOptions): buildConnecto
   });
 
   async function connect(target: buildConnector.Options): Promise<Socket> {
-    const hosts = orderAddresses(await findHosts(target.hostname, options));
+    const hosts = orderAddresses(await findHosts(target, options));
     for (const host of hosts.slice(0, -1)) {
       const socket = await dial(connectImpatiently, target, host).catch(() => null);
       if (socket !== null) return socket;
@@ -53,19 +55,39 @@ export function createGuardedConnector(options: ConnectorOptions): buildConnecto
   };
 }
 
-/** The addresses of a host, all of them public. */
-async function findHosts(hostname: string, options: ConnectorOptions): Promise<readonly ResolvedHost[]> {
+/** The addresses of a host, all of them public; of one that the owner consented to, those of the own network too. */
+async function findHosts(
+  { hostname, port, protocol }: buildConnector.Options,
+  options: ConnectorOptions,
+): Promise<readonly ResolvedHost[]> {
+  const isConsented =
+    options.consentedHost === `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+  if (isConsented) return findOwnHosts(hostname, options);
   if (!isPublicHost(hostname, options.isPublicAddress)) throw new FetchProblem({ code: 'addressRefused' });
   if (isIP(hostname) !== 0) return [{ address: hostname }];
-  const hosts = await options.resolve(hostname).catch((error: unknown) => {
-    // Other errors say that nobody could be asked for the name, as on a laptop without a network.
-    const code = noSuchNameCodes.has(readErrorCode(error)) ? 'nameNotFound' : 'serverUnreachable';
-    throw new FetchProblem({ code }, { cause: error });
-  });
+  const hosts = await lookUp(hostname, options);
   if (!hosts.every((host) => options.isPublicAddress(host.address))) {
     throw new FetchProblem({ code: 'addressRefused' });
   }
   return hosts;
+}
+
+async function findOwnHosts(hostname: string, options: ConnectorOptions): Promise<readonly ResolvedHost[]> {
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  const hosts = isIP(literal) === 0 ? await lookUp(hostname, options) : [{ address: literal }];
+  const allowed = hosts.filter(
+    ({ address }) => options.isPublicAddress(address) || isOwnNetworkAddress(address, hostname),
+  );
+  if (hosts.length > 0 && allowed.length === 0) throw new FetchProblem({ code: 'addressRefused' });
+  return allowed;
+}
+
+function lookUp(hostname: string, options: ConnectorOptions): Promise<readonly ResolvedHost[]> {
+  return options.resolve(hostname).catch((error: unknown) => {
+    // Other errors say that nobody could be asked for the name, as on a laptop without a network.
+    const code = noSuchNameCodes.has(readErrorCode(error)) ? 'nameNotFound' : 'serverUnreachable';
+    throw new FetchProblem({ code }, { cause: error });
+  });
 }
 
 /** The preferred address first, then the preferred one of the other family (RFC 8305, 4), then the others. */

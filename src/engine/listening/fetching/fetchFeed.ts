@@ -1,7 +1,15 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { Clock, Limits, Log, Resolve } from '../../options.ts';
+import type { SignIn } from '../../sign-ins/signIn.ts';
 import type { AskAgain, FetchOutcome, Validators } from '../types.ts';
-import { checkAddress, checkUrl, type IsPublicAddress, isPublicAddress } from './addressGuard.ts';
+import {
+  checkAddress,
+  checkOwnNetworkAddress,
+  checkUrl,
+  type IsPublicAddress,
+  isPublicAddress,
+  readHostAndPort,
+} from './addressGuard.ts';
 import {
   type Redirect,
   readFreshForMs,
@@ -21,6 +29,9 @@ type FetchRequest = {
   readonly address: string;
   readonly validators: Validators;
   readonly signal: AbortSignal;
+  /** The host and port in the own network that the owner allowed to be asked for this feed. */
+  readonly consentedHost?: string | null;
+  readonly signIn?: SignIn | null;
 };
 
 export type Fetcher = {
@@ -58,7 +69,8 @@ const maxDiscardedBytes = 64 * 1024;
 type Workings = {
   readonly options: FetcherOptions;
   readonly isPublic: IsPublicAddress;
-  readonly agent: Agent;
+  /** Connections to the public Internet, and apart from them those to a host of the own network. */
+  readonly agentFor: (consentedHost: string | null) => Agent;
   readonly queue: DomainQueue;
   readonly pauses: HostPauses;
 };
@@ -72,18 +84,26 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const { limits, resolve } = options;
   const isPublic = options.isPublicAddress ?? isPublicAddress;
   const closing = new AbortController();
-  const workings: Workings = {
-    options,
-    isPublic,
-    agent: new Agent({
+  const agents = new Map<string | null, Agent>();
+  const makeAgent = (consentedHost: string | null) =>
+    new Agent({
       connect: createGuardedConnector({
         resolve,
         isPublicAddress: isPublic,
+        consentedHost,
         timeoutMs: limits.headersTimeoutMs,
       }),
       headersTimeout: limits.headersTimeoutMs,
       bodyTimeout: limits.idleTimeoutMs,
-    }),
+    });
+  const workings: Workings = {
+    options,
+    isPublic,
+    agentFor: (consentedHost) => {
+      const agent = agents.get(consentedHost) ?? makeAgent(consentedHost);
+      agents.set(consentedHost, agent);
+      return agent;
+    },
     queue: createDomainQueue(limits),
     pauses: createHostPauses(options.clock),
   };
@@ -101,7 +121,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     close: async () => {
       closing.abort(new Error('The fetcher was closed'));
       workings.queue.close();
-      await workings.agent.destroy();
+      await Promise.all([...agents.values()].map((agent) => agent.destroy()));
     },
   };
 }
@@ -116,7 +136,8 @@ function toProblemOutcome(error: unknown, log: Log): FetchOutcome {
 async function followRedirects(workings: Workings, request: FetchRequest): Promise<FetchOutcome> {
   const { limits } = workings.options;
   const { signal } = request;
-  let url = toAllowedUrl(request.address, workings.isPublic);
+  const consentedHost = findConsentedHost(request);
+  let url = toAllowedUrl(request.address, workings.isPublic, consentedHost);
   let leftMs = limits.totalTimeoutMs;
   let lasting = url;
   let hasMoved = true;
@@ -129,14 +150,14 @@ async function followRedirects(workings: Workings, request: FetchRequest): Promi
       task: async () => {
         const startedMs = performance.now();
         try {
-          return await ask(workings, url, request.validators, withTimeout(signal, leftMs));
+          return await ask(workings, url, { ...request, consentedHost, signal: withTimeout(signal, leftMs) });
         } finally {
           leftMs -= performance.now() - startedMs;
         }
       },
     });
     if (answer.kind === 'outcome') return withLastingAddress(answer.outcome, lasting);
-    url = toNextUrl(answer.redirect.location, url, workings.isPublic);
+    url = toNextUrl(answer.redirect.location, url, workings.isPublic, consentedHost);
     hasMoved &&= answer.redirect.isPermanent;
     if (hasMoved) lasting = url;
   }
@@ -148,17 +169,21 @@ function withLastingAddress(outcome: FetchOutcome, lasting: URL): FetchOutcome {
   return outcome.kind === 'problem' ? outcome : { ...outcome, lastingAddress: lasting.href };
 }
 
-async function ask(
-  workings: Workings,
-  url: URL,
-  validators: Validators,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const { agent, options, pauses } = workings;
+/** Consent holds for the very host and port that is asked for the feed, and for none it sends us on to. */
+function findConsentedHost({ address, consentedHost = null }: FetchRequest): string | null {
+  const url = URL.parse(address);
+  return url !== null && readHostAndPort(url) === consentedHost ? consentedHost : null;
+}
+
+async function ask(workings: Workings, url: URL, request: FetchRequest): Promise<Answer> {
+  const { agentFor, options, pauses } = workings;
+  const { validators, signal } = request;
   const pause = pauses.find(url.host);
   if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause, isUnasked: true } };
 
-  const response = await sendRequest(agent, url, toHeaders(options.version, validators), signal);
+  const agent = agentFor(findConsentedHost({ ...request, address: url.href }));
+  const headers = { ...toHeaders(options.version, validators), ...toSignInHeader(url, request) };
+  const response = await sendRequest(agent, url, headers, signal);
   try {
     return await readAnswer(workings, url, validators, response);
   } finally {
@@ -245,19 +270,29 @@ function toHeaders(version: string, validators: Validators): Headers {
   };
 }
 
+/** Only the site that the sign-in is for gets it, whoever sent us on. */
+function toSignInHeader(url: URL, { signIn = null }: FetchRequest): Headers {
+  return signIn?.origin === url.origin ? { authorization: signIn.authorization } : {};
+}
+
 function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.round(timeoutMs)))]);
 }
 
-function toAllowedUrl(address: string, isPublic: IsPublicAddress): URL {
-  const checked = checkAddress(address, isPublic);
+function toAllowedUrl(address: string, isPublic: IsPublicAddress, consentedHost: string | null): URL {
+  const checked = consentedHost === null ? checkAddress(address, isPublic) : checkOwnNetworkAddress(address);
   if (checked.kind === 'problem') throw new FetchProblem(checked.problem);
   return checked.url;
 }
 
-function toNextUrl(location: string, from: URL, isPublic: IsPublicAddress): URL {
+function toNextUrl(
+  location: string,
+  from: URL,
+  isPublic: IsPublicAddress,
+  consentedHost: string | null,
+): URL {
   const url = URL.parse(location, from.href);
-  const checked = url === null ? null : checkUrl(url, isPublic);
+  const checked = url === null ? null : checkUrl(url, isPublic, consentedHost);
   if (checked?.kind === 'address') return checked.url;
   const isRefused = checked?.problem.code === 'addressRefused';
   throw new FetchProblem({ code: isRefused ? 'addressRefused' : 'redirectNotValid' });

@@ -21,7 +21,7 @@ const feedProblems: Record<FeedProblemCode, Explanation> = {
   },
   addressRefused: {
     happened: 'This address leads into a private network, so we don’t go there.',
-    advice: 'Use the address that everybody sees.',
+    advice: 'Use the address that everybody sees. If it is a device of your own, you can allow it.',
   },
   nameNotFound: {
     happened: 'No site answers to this name.',
@@ -48,8 +48,8 @@ const feedProblems: Record<FeedProblemCode, Explanation> = {
     advice: 'Look for a smaller feed on their site.',
   },
   signInNeeded: {
-    happened: 'The site asks us to sign in, which Earmark can’t do.',
-    advice: 'Look for an address that everybody may read.',
+    happened: 'This place wants a name and a password.',
+    advice: 'Give them in its details, or look for an address that everybody may read.',
   },
   notFound: { happened: 'There is nothing at this address{status}.', advice: newAddress },
   gone: {
@@ -103,6 +103,10 @@ const errorSentences: ErrorSentences = {
     return `${happened} ${advice}`;
   },
   LIST_NOT_READ: ({ reason }) => `${listProblems[reason]} Nothing was changed.`,
+  SIGN_IN_NOT_KEPT: ({ reason }) =>
+    reason === 'noKeychain'
+      ? 'This computer has no safe place for passwords, so Earmark doesn’t keep any. Nothing was saved.'
+      : 'This place is not encrypted, so others could read the password on its way. Nothing was saved.',
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
