@@ -44,12 +44,14 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
     at,
     nextCheckAt: at,
     move: null,
+    answeredSearches: [],
     outcome: {
       kind: 'heard',
       entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),
       pace: null,
       validators: { etag: null, lastModified: null },
       bodyHash: null,
+      historyBefore: null,
     },
   };
 }

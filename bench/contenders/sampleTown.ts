@@ -12,6 +12,7 @@ export function makeSeed(place: Place): SampleSeed {
       otherNames: [],
       ownHandles: [],
       siteAddress: '',
+      town: '',
       timeZone: 'Europe/London',
       openingDays: [],
       closedOn: [],

@@ -32,6 +32,7 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
     keychain: noKeychain,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
     listeningFor: () => listeningFor,
+    searches: () => [],
     fetcher: {
       fetchFeed: async ({ address, validators }) => fetchFrom(world, journal, now, { address, validators }),
     },

@@ -18,6 +18,7 @@ export function makeSeed(world: World): SampleSeed {
       otherNames: [],
       ownHandles: [],
       siteAddress: '',
+      town: '',
       timeZone: 'Europe/London',
       openingDays: [],
       closedOn: [],

@@ -49,6 +49,8 @@ export const errorMap = {
   LIST_NOT_READ: { data: z.object({ reason: z.enum(['notAList', 'tooLarge', 'tooMuch', 'gone']) }) },
   /** There is no keychain to keep a password in, or it would be sent unencrypted without the owner's leave. */
   SIGN_IN_NOT_KEPT: { data: z.object({ reason: z.enum(['noKeychain', 'unencrypted']) }) },
+  /** No program can listen at this place; people have to look there themselves. */
+  PLACE_DEAF: { data: z.object({ name: z.string() }) },
   /** A watch needs a word to listen for. */
   WATCH_WITHOUT_WORDS: {},
   /** There is no command left to take back. */

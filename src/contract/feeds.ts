@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { FeedProblem, procedure } from './errors.ts';
+import { Place, PlaceTemplate } from './places.ts';
 import { CommandInput, CommandOutput, FeedId, Instant, TypedAddress } from './values.ts';
 
 /**
@@ -47,6 +48,10 @@ export const Feed = z.object({
   nextCheckAt: Instant.nullable(),
   /** How many entries its last good answer held; null before the first. */
   lastEntryCount: z.int().nullable(),
+  /** The recipe that made it; null for an address that was given. */
+  template: PlaceTemplate.nullable(),
+  /** Its server asked to be left alone until the next check. That is no fault: it may be asked only so often. */
+  isHeldOff: z.boolean(),
   mentionCount: z.int(),
   /** Entries published in each of the last fourteen stretches of four days, oldest first. */
   activity: z.array(z.int()),
@@ -62,6 +67,8 @@ export const FoundFeed = z.object({
   latest: z.array(z.object({ title: z.string(), publishedAt: Instant.nullable() })),
   /** The feed is listened to already. */
   isKnown: z.boolean(),
+  /** What it is, where its address gave that away. */
+  place: Place.nullable(),
 });
 export type FoundFeed = z.infer<typeof FoundFeed>;
 
@@ -69,7 +76,7 @@ export const feeds = {
   list: procedure.output(z.array(Feed)),
   /** Whether this computer seems to be without network: then nothing is heard, and no feed is to blame. */
   isOffline: procedure.output(z.boolean()),
-  /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD. */
+  /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD or PLACE_DEAF. */
   find: procedure.input(z.object({ address: TypedAddress })).output(z.array(FoundFeed)),
   /**
    * Starts listening to a feed. What its first answer holds is "before you started". One in the owner's own network needs

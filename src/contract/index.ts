@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { feedLists } from './feedLists.ts';
 import { feeds } from './feeds.ts';
 import { mentions } from './mentions.ts';
+import { places } from './places.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { signIns } from './signIns.ts';
@@ -17,6 +18,7 @@ export const contract = {
   feedLists,
   feeds,
   mentions,
+  places,
   rules,
   settings,
   signIns,
@@ -31,6 +33,7 @@ export * from './feedLists.ts';
 export * from './feeds.ts';
 export * from './keys.ts';
 export * from './mentions.ts';
+export * from './places.ts';
 export * from './protocol.ts';
 export * from './rules.ts';
 export * from './settings.ts';

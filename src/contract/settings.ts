@@ -15,6 +15,8 @@ export const Business = z.object({
   /** The shop's own accounts, as `@name`, `name@server` or an address: what they say makes no mention. */
   ownHandles: z.array(line).max(50),
   siteAddress: z.string().trim().max(2048),
+  /** Where the shop is: helps to find the places where people talk about it. */
+  town: z.string().trim().max(200),
   /** An IANA zone; all days and wall times are in it. */
   timeZone: z.string().min(1).max(100),
   openingDays: z.array(Weekday).max(7),

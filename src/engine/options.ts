@@ -1,3 +1,5 @@
+import { domainGapsMs } from './listening/fetching/domainGaps.ts';
+
 /** Now, as an instant (milliseconds, UTC). */
 export type Clock = () => number;
 
@@ -10,7 +12,12 @@ export type Random = () => number;
  */
 export type ResolvedHost = {
   readonly address: string;
-  readonly dial?: { readonly address: string; readonly port: number };
+  readonly dial?: {
+    readonly address: string;
+    readonly port: number;
+    /** What is there speaks no TLS, also where the address asks for it: it plays a server that does. */
+    readonly isPlain?: boolean;
+  };
 };
 
 /** Finds all addresses of a host name; rejects with an error whose `code` is ENOTFOUND and the like. */
@@ -31,6 +38,8 @@ export type Limits = {
   readonly requestsAtOnce: number;
   /** Between the end of one request to a registered domain and the start of the next. */
   readonly domainGapMs: number;
+  /** For registered domains that want to be asked less often than that. */
+  readonly domainGapsMs: Readonly<Record<string, number>>;
   /** Between two good checks of a feed, before jitter: its rhythm and its wishes stay within these two. */
   readonly shortestIntervalMs: number;
   readonly longestIntervalMs: number;
@@ -56,6 +65,7 @@ export const defaultLimits: Limits = {
   parseMemoryMb: 128,
   requestsAtOnce: 16,
   domainGapMs: 1_000,
+  domainGapsMs,
   shortestIntervalMs: 15 * minuteMs,
   longestIntervalMs: 24 * 60 * minuteMs,
   firstRetryMs: 5 * minuteMs,

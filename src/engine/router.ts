@@ -4,6 +4,7 @@ import { feedListProcedures } from './feed-lists/procedures.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
+import { placeProcedures } from './places/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { signInProcedures } from './sign-ins/procedures.ts';
@@ -31,6 +32,7 @@ export const router = implementer.router({
   feeds: feedProcedures,
   mentions: mentionProcedures,
   rules: ruleProcedures,
+  places: placeProcedures,
   settings: settingsProcedures,
   signIns: signInProcedures,
   watches: watchProcedures,

@@ -25,7 +25,6 @@ const badAnswers: readonly (readonly [string, ServedAnswer, FeedProblemCode])[] 
   ['a feed that is not there', { status: 404 }, 'notFound'],
   ['a feed that has ended', { status: 410 }, 'gone'],
   ['a sign-in', { status: 401 }, 'signInNeeded'],
-  ['a server that has had enough', { status: 429 }, 'tooManyRequests'],
   ['a redirect loop', redirectTo(`http://${place}`), 'redirectLoop'],
   ['a redirect to nowhere', redirectTo('http://[bad'), 'redirectNotValid'],
   ['a redirect into the owner’s own network', redirectTo('http://127.0.0.1/'), 'addressRefused'],
@@ -48,6 +47,24 @@ const badAnswers: readonly (readonly [string, ServedAnswer, FeedProblemCode])[] 
     'answerNotValid',
   ],
 ];
+
+describe('a feed whose server has had enough', () => {
+  it('is not broken but waits, longer each time, and all is well with its next answer', async () => {
+    test.server.serve(place, good);
+    const id = await test.addFeed(place);
+    await test.client.feeds.checkNow({ id });
+    test.server.serve(place, { status: 429 });
+    const held: unknown[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const feed = await test.client.feeds.checkNow({ id });
+      const waitMinutes = ((feed.nextCheckAt ?? 0) - test.now) / minuteMs;
+      held.push([feed.state, feed.isHeldOff, feed.problem, feed.brokenSinceAt, waitMinutes]);
+    }
+    expect(held).toEqual([5, 10, 20].map((minutes) => ['ok', true, null, null, minutes]));
+    test.server.serve(place, good);
+    expect(await test.client.feeds.checkNow({ id })).toMatchObject({ state: 'ok', isHeldOff: false });
+  });
+});
 
 describe('a feed that can’t be heard', () => {
   it.each(badAnswers)('says so, keeps what was there and stops no other: %s', async (_name, answer, code) => {

@@ -177,6 +177,7 @@ describe('listening', () => {
       entryCount: 1,
       latest: [{ title: 'Rye from the Blue Door again', publishedAt: monday - dayMs }],
       isKnown: false,
+      place: null,
     });
     const id = await test.addFeed('blog.example/feed');
     await expect.poll(async () => (await test.client.feeds.list()).map(({ state }) => state)).toEqual(['ok']);

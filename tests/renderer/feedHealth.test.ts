@@ -23,6 +23,8 @@ function makeFeed(state: FeedState, details: Partial<Feed> = {}): Feed {
     lastCheckedAt: now - 4 * minuteMs,
     lastSucceededAt: now - 4 * minuteMs,
     nextCheckAt: now + 26 * minuteMs,
+    template: null,
+    isHeldOff: false,
     lastEntryCount: 20,
     mentionCount: 3,
     activity: [0, 2, 1],
@@ -48,6 +50,28 @@ test('says that a place is paused, which is nothing to worry about', () => {
     'Two places heard well, one paused.',
   );
   expect(describeCoverage([makeFeed('paused')])).toBe('One place paused.');
+});
+
+test('says calmly that a place waits its turn, and when that is', () => {
+  const nextCheckAt = Date.parse('2026-11-21T09:14:00Z');
+  const held = { isHeldOff: true, nextCheckAt };
+  expect(
+    [
+      makeFeed('ok', { ...held, template: 'reddit-everything', nextCheckAt: now + minuteMs }),
+      makeFeed('ok', { ...held }),
+    ].map((feed) => describeFeedHealth(feed, frame)),
+  ).toEqual([
+    {
+      tone: 'quiet',
+      words: 'Waiting its turn',
+      detail: 'Reddit allows one question a minute; next at 8:06',
+    },
+    {
+      tone: 'quiet',
+      words: 'Waiting its turn',
+      detail: 'their site asked us to come less often; next at 9:14',
+    },
+  ]);
 });
 
 test('tells quiet from broken', () => {

@@ -1,6 +1,7 @@
 import { activityStretches, type Feed, type FeedState } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
+import { describeLatest } from '../listening/describeLatest.ts';
 import { checkAddress, checkOwnNetworkAddress, readHostAndPort } from '../listening/fetching/addressGuard.ts';
 import type { HeardFeed } from '../listening/findFeeds.ts';
 import { checkAll } from './checkAll.ts';
@@ -15,9 +16,6 @@ import {
 
 const { feeds } = implementer;
 
-/** So many of the newest entries are shown of a feed that was found. */
-const shownEntries = 3;
-
 export const feedProcedures = {
   list: feeds.list.handler(({ context }) => toFeeds(context, readFeeds(context.database))),
 
@@ -26,6 +24,7 @@ export const feedProcedures = {
   find: feeds.find.handler(async ({ context, input, signal }) => {
     const outcome = await context.listening.find(input.address, signal);
     if (outcome.kind === 'problem') throw new EarmarkError('FEED_NOT_HEARD', { problem: outcome.problem });
+    if (outcome.kind === 'deaf') throw new EarmarkError('PLACE_DEAF', { name: outcome.name });
     return outcome.feeds.map((found) => toFoundFeed(context, found));
   }),
 
@@ -123,20 +122,18 @@ function toState(
   return row.nextCheckAt === null ? 'ended' : 'broken';
 }
 
-function toFoundFeed({ database }: ProcedureContext, { address, title, siteAddress, feed }: HeardFeed) {
-  const newest = [...feed.entries]
-    .sort((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0))
-    .slice(0, shownEntries);
+function toFoundFeed(
+  { database }: ProcedureContext,
+  { address, title, siteAddress, feed, place }: HeardFeed,
+) {
   const known = findFeedByAddress(database, address);
   return {
     address,
     title,
     siteAddress,
     entryCount: feed.entries.length,
-    latest: newest.map((entry) => ({
-      title: entry.title ?? entry.plainText.slice(0, 120),
-      publishedAt: entry.publishedAt,
-    })),
+    latest: describeLatest(feed.entries),
     isKnown: known !== null && !known.isRemoved,
+    place: place ?? null,
   };
 }

@@ -4,6 +4,7 @@ import {
   type FeedId,
   type FeedProblem,
   type FeedProblemCode,
+  type PlaceTemplate,
 } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
@@ -26,14 +27,17 @@ export type FeedRow = {
   readonly lastSucceededAt: number | null;
   readonly nextCheckAt: number | null;
   readonly lastEntryCount: number | null;
+  readonly template: PlaceTemplate | null;
+  readonly isHeldOff: boolean;
 };
 
-type FlatFeedRow = Omit<FeedRow, 'problem' | 'hasSignIn'> & {
+type FlatFeedRow = Omit<FeedRow, 'problem' | 'hasSignIn' | 'isHeldOff'> & {
   readonly signIn: number | null;
   problemCode: FeedProblemCode | null;
   problemStatus: number | null;
   /** It was checked last at another address than it has now. */
   isElsewhere: 0 | 1;
+  heldCount: number | null;
 };
 
 const feedColumns = `
@@ -54,6 +58,8 @@ const feedColumns = `
   feed_fetch.last_succeeded_at AS lastSucceededAt,
   feed_fetch.next_check_at AS nextCheckAt,
   feed_fetch.last_entry_count AS lastEntryCount,
+  feeds.template AS template,
+  feed_fetch.held_count AS heldCount,
   coalesce(feed_fetch.asked_address <> feeds.address, 0) AS isElsewhere`;
 
 /** Nothing of a check belongs to an address that was not asked yet. */
@@ -64,10 +70,18 @@ const unchecked = {
   lastSucceededAt: null,
   nextCheckAt: null,
   lastEntryCount: null,
+  isHeldOff: false,
 };
 
-function toFeedRow({ problemCode, problemStatus, isElsewhere, signIn, ...flat }: FlatFeedRow): FeedRow {
-  const row = { ...flat, hasSignIn: signIn !== null };
+function toFeedRow({
+  problemCode,
+  problemStatus,
+  isElsewhere,
+  signIn,
+  heldCount,
+  ...flat
+}: FlatFeedRow): FeedRow {
+  const row = { ...flat, hasSignIn: signIn !== null, isHeldOff: (heldCount ?? 0) > 0 };
   if (isElsewhere) return { ...row, ...unchecked };
   if (!problemCode) return { ...row, problem: null };
   return {
@@ -125,6 +139,11 @@ export type NewFeed = {
   readonly title: string;
   readonly address: string;
   readonly siteAddress: string | null;
+  /** How its address was made; absent for one that was given. */
+  readonly recipe?: {
+    readonly template: PlaceTemplate;
+    readonly parameters: Readonly<Record<string, string>>;
+  };
 };
 
 /** Makes a feed that is not listened to yet: `bringInFeed` starts that. */
@@ -132,9 +151,17 @@ export function insertRemovedFeed(database: WritableDatabase, feed: NewFeed, now
   return Number(
     sql(
       database,
-      `INSERT INTO feeds (id, title, address, site_address, added_at, removed_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-    ).run(feed.id, feed.title, feed.address, feed.siteAddress, now, now).lastInsertRowid,
+      `INSERT INTO feeds (id, title, address, site_address, added_at, removed_at, template, parameters)
+       VALUES (:id, :title, :address, :siteAddress, :now, :now, :template, :parameters)`,
+    ).run({
+      id: feed.id,
+      title: feed.title,
+      address: feed.address,
+      siteAddress: feed.siteAddress,
+      now,
+      template: feed.recipe?.template ?? null,
+      parameters: feed.recipe ? JSON.stringify(feed.recipe.parameters) : null,
+    }).lastInsertRowid,
   );
 }
 
@@ -187,12 +214,16 @@ export function updateFeed(
   seq: number,
   { title, address, folder }: Pick<NewFeed, 'title' | 'address'> & { readonly folder: string | null },
 ): void {
-  sql(database, 'UPDATE feeds SET title = ?, address = ?, folder = ? WHERE seq = ?').run(
-    title,
-    address,
-    folder,
-    seq,
-  );
+  sql(
+    database,
+    `UPDATE feeds SET
+       title = :title,
+       folder = :folder,
+       template = CASE WHEN address = :address THEN template END,
+       parameters = CASE WHEN address = :address THEN parameters END,
+       address = :address
+     WHERE seq = :seq`,
+  ).run({ title, address, folder, seq });
 }
 
 /** Pins the host and port of the own network that may be asked for a feed. */

@@ -3,9 +3,11 @@ import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
+import { createAskedWords } from './askedWords.ts';
 import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
-import { type FindOutcome, findFeeds } from './findFeeds.ts';
+import { createFinder, type Finder } from './finder.ts';
+import { followWatches } from './foldedSearch.ts';
 import { followWords } from './followWords.ts';
 import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
@@ -18,7 +20,7 @@ import { readFeedsToPoll, readSaidTimes } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
-export type Listening = {
+export type Listening = Finder & {
   /** Begins to check feeds when they are due. */
   readonly start: () => void;
   /** To be called with what has changed: new feeds are checked, new words listened for. */
@@ -28,8 +30,6 @@ export type Listening = {
   readonly isChecking: (id: FeedId) => boolean;
   /** This computer seems to be without network: nothing is heard, and no feed is to blame. */
   readonly isOffline: () => boolean;
-  /** Looks for feeds at an address that was typed. */
-  readonly find: (address: string, signal: AbortSignal | undefined) => Promise<FindOutcome>;
   readonly close: () => Promise<void>;
 };
 
@@ -55,12 +55,13 @@ export function createListening(options: ListeningOptions): Listening {
   const closing = new AbortController();
   const foundFeeds = createFoundFeeds(clock);
   const words = followWords({ ...options, closing: closing.signal });
-
+  const asked = createAskedWords(options);
   const tools: PollTools = {
     ...options,
     fetcher,
     reader,
     listeningFor: words.listeningFor,
+    searches: asked.searches,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
   };
   const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
@@ -74,8 +75,8 @@ export function createListening(options: ListeningOptions): Listening {
   const poller = createPoller({
     clock,
     log,
-    readFeeds: () => readFeedsToPoll(database),
-    turns: createTurns({ clock, limits, isOffline: connection.isOffline }),
+    readFeeds: () => followWatches(readFeedsToPoll(database), asked.searches(), limits.shortestIntervalMs),
+    turns: createTurns({ ...options, isOffline: connection.isOffline, findWaitMs: fetcher.findWaitMs }),
     check: async (feed, signal) => {
       const found = foundFeeds.take(feed.address);
       const poll = found
@@ -88,22 +89,18 @@ export function createListening(options: ListeningOptions): Listening {
   });
 
   return {
+    ...createFinder({ ...tools, reader, asked, foundFeeds, connection, closing: closing.signal }),
     start: poller.wake,
     follow: (topics) => {
-      if (topics.includes('watches') || topics.includes('settings')) words.follow();
-      if (topics.includes('feeds')) poller.wake();
+      if (topics.includes('watches') || topics.includes('settings')) {
+        words.follow();
+        asked.readAgain();
+      }
+      if (topics.some((topic) => topic !== 'mentions')) poller.wake();
     },
     checkNow: poller.checkNow,
     isChecking: poller.isChecking,
     isOffline: connection.isOffline,
-    find: async (address, signal) => {
-      const signals = signal ? [signal, closing.signal] : [closing.signal];
-      const outcome = await findFeeds({ address, fetcher, reader, clock, signal: AbortSignal.any(signals) });
-      const feeds = outcome.kind === 'found' ? outcome.feeds : [];
-      for (const feed of feeds) connection.noteAnswer(feed.address);
-      foundFeeds.keep(feeds);
-      return outcome;
-    },
     close: async () => {
       closing.abort(new Error('Earmark is closing'));
       const pollerClosed = poller.close();

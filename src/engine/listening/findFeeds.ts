@@ -1,4 +1,4 @@
-import type { FeedProblem } from '#contract';
+import type { FeedProblem, Place } from '#contract';
 import type { Clock } from '../options.ts';
 import { checkAddress, hasTypedProtocol } from './fetching/addressGuard.ts';
 import { type Fetcher, noValidators } from './fetching/fetchFeed.ts';
@@ -25,19 +25,25 @@ export type HeardFeed = {
   /** What it says, and what its next check sends along, so that adding it need not ask again. */
   readonly feed: ParsedFeed;
   readonly validators: Validators;
+  /** Hashes of the searches that this answers, where what is asked follows the watches. */
+  readonly answeredSearches?: readonly string[];
+  /** What it is, where that is known. */
+  readonly place?: Place;
 };
 
 export type FindOutcome =
   | { readonly kind: 'found'; readonly feeds: readonly HeardFeed[] }
   | { readonly kind: 'problem'; readonly problem: FeedProblem };
 
-type FindRequest = {
-  readonly address: string;
+/** What is needed to ask servers for feeds and to read them. */
+export type LookTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
   readonly reader: Reader;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 };
+
+type FindRequest = LookTools & { readonly address: string };
 
 type Page = { readonly kind: 'page'; readonly address: string; readonly feedAddresses: readonly string[] };
 type Look =
@@ -104,7 +110,8 @@ async function findFeedsOfPage(page: Page, request: FindRequest): Promise<FindOu
   return { kind: 'problem', problem: failed?.problem ?? { code: 'notAFeed' } };
 }
 
-async function look(address: string, { fetcher, reader, clock, signal }: FindRequest): Promise<Look> {
+/** Asks for what is at an address, once, and reads it. */
+export async function look(address: string, { fetcher, reader, clock, signal }: LookTools): Promise<Look> {
   const fetched = await fetcher.fetchFeed({ address, validators: noValidators, signal });
   if (fetched.kind === 'problem') return { kind: 'problem', problem: fetched.problem };
   // Without validators no server may answer that; the fetcher sees to it.

@@ -1,9 +1,8 @@
 import type { Clock } from '../options.ts';
 import type { HeardFeed } from './findFeeds.ts';
 
-/** Keeps what the last search found, so that adding a feed need not ask its server again. */
+/** Keeps what was found lately, so that adding a feed need not ask its server again. */
 export type FoundFeeds = {
-  /** Forgets what an earlier search found. */
   readonly keep: (feeds: readonly HeardFeed[]) => void;
   /** Gives a feed away once, by its address; null where none was found lately. */
   readonly take: (address: string) => HeardFeed | null;
@@ -11,20 +10,31 @@ export type FoundFeeds = {
 
 /** So long what was found at an address serves as the first answer of the feed. */
 const keptMs = 5 * 60_000;
+/** Beyond that the oldest are forgotten. */
+const maxKept = 100;
 
 export function createFoundFeeds(clock: Clock): FoundFeeds {
-  const kept = new Map<string, HeardFeed>();
-  let keptAt = 0;
+  const kept = new Map<string, { readonly feed: HeardFeed; readonly at: number }>();
+
+  function forgetOld(): void {
+    for (const [address, { at }] of kept) {
+      if (kept.size > maxKept || clock() - at >= keptMs) kept.delete(address);
+    }
+  }
+
   return {
     keep: (feeds) => {
-      kept.clear();
-      for (const feed of feeds) kept.set(feed.address, feed);
-      keptAt = clock();
+      for (const feed of feeds) {
+        kept.delete(feed.address);
+        kept.set(feed.address, { feed, at: clock() });
+      }
+      forgetOld();
     },
     take: (address) => {
-      const feed = clock() - keptAt < keptMs ? kept.get(address) : undefined;
+      forgetOld();
+      const found = kept.get(address);
       kept.delete(address);
-      return feed ?? null;
+      return found?.feed ?? null;
     },
   };
 }

@@ -27,6 +27,8 @@ export type HeardPoll = {
   /** Null when the feed has ended. */
   readonly nextCheckAt: number | null;
   readonly move: FeedMove | null;
+  /** Hashes of the searches that have been answered by now, the latest last, of a feed that asks for all watches. */
+  readonly answeredSearches: readonly string[];
   readonly outcome:
     | {
         readonly kind: 'heard';
@@ -35,6 +37,8 @@ export type HeardPoll = {
         readonly pace: FeedPace | null;
         /** As hex; null where the bytes are no longer at hand. */
         readonly bodyHash: string | null;
+        /** What was said before this instant is history, also of a feed that was heard before; null for nothing. */
+        readonly historyBefore: number | null;
       }
     | { readonly kind: 'unchanged' }
     | {
@@ -42,5 +46,7 @@ export type HeardPoll = {
         readonly problem: FeedProblem;
         /** Its host wanted to be left alone, so nobody was asked now. */
         readonly isUnasked: boolean;
+        /** Its server wants to be asked less often, which is no fault of the feed. */
+        readonly isHeldOff: boolean;
       };
 };

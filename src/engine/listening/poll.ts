@@ -1,17 +1,20 @@
 import type { FeedProblem } from '#contract';
+import { EarmarkError } from '../errors.ts';
 import type { Clock, Limits, Random } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
 import { openSignIn } from '../sign-ins/signIn.ts';
 import { describeEntry, type ListeningFor } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
+import { chooseQuestion, isFolded, type Question } from './foldedSearch.ts';
 import type { HeardPoll } from './heard.ts';
-import { findAskedAddress, followMove } from './moves.ts';
+import { followMove } from './moves.ts';
 import type { FeedReader } from './reading/feedReader.ts';
 import { findRhythmMs } from './rhythm.ts';
 import type { FeedToPoll } from './rows.ts';
 import { hash } from './sameness.ts';
 import { planNextCheck } from './schedule.ts';
+import { findLeastIntervalMs } from './templates/leastInterval.ts';
 import type { AskAgain, ParsedFeed, Validators } from './types.ts';
 
 export type PollTools = {
@@ -19,6 +22,8 @@ export type PollTools = {
   readonly reader: Pick<FeedReader, 'read'>;
   readonly listeningFor: () => ListeningFor;
   readonly keychain: Keychain;
+  /** The searches that all watches come to, for feeds whose question follows them. */
+  readonly searches: () => readonly string[];
   /** When the newest kept entries of a feed were said. */
   readonly readSaidTimes: (feed: number) => readonly number[];
   readonly clock: Clock;
@@ -33,37 +38,53 @@ export type PollTools = {
 export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<HeardPoll> {
   const { fetcher, reader, clock } = tools;
 
-  const address = findAskedAddress(feed);
-  const { validators: known, consentedHost } = feed;
+  const question = chooseQuestion(feed, tools.searches());
+  if (question === null) throw new EarmarkError('WATCH_WITHOUT_WORDS');
+  const { consentedHost } = feed;
   const signIn = await openSignIn(feed.signIn, tools.keychain);
-  const fetched = await fetcher.fetchFeed({ address, validators: known, consentedHost, signIn, signal });
+  const fetched = await fetcher.fetchFeed({ ...question, consentedHost, signIn, signal });
   if (fetched.kind === 'problem') return failed(feed, tools, fetched);
-  if (fetched.kind === 'unchanged') return succeeded(feed, tools, fetched, { kind: 'unchanged' });
+  const answer = { ...question, ...fetched };
+  if (fetched.kind === 'unchanged') return succeeded(feed, tools, answer, { kind: 'unchanged' });
 
   // Many servers answer in full although nothing is new.
   const bodyHash = hash(fetched.bytes);
-  if (bodyHash === feed.bodyHash) return succeeded(feed, tools, fetched, { kind: 'unchanged' });
+  if (bodyHash === feed.bodyHash) return succeeded(feed, tools, answer, { kind: 'unchanged' });
 
   const { bytes, contentType, finalAddress, validators } = fetched;
   const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
   if (read.kind === 'problem') return failed(feed, tools, read);
   if (read.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
 
-  return succeeded(feed, tools, fetched, hear(feed, tools, read.feed, { validators, bodyHash }));
+  const { historyBefore } = question;
+  return succeeded(
+    feed,
+    tools,
+    answer,
+    hear(feed, tools, read.feed, { validators, bodyHash, historyBefore }),
+  );
 }
 
 /** The first poll of a feed that was just found and read: its server is not asked a second time. */
 export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): HeardPoll {
-  const body = { validators: found.validators, bodyHash: null };
-  const askAgain = { lastingAddress: feed.address, freshForMs: null };
-  return succeeded(feed, tools, askAgain, hear(feed, tools, found.feed, body));
+  const body = { validators: found.validators, bodyHash: null, historyBefore: null };
+  const answer = {
+    lastingAddress: feed.address,
+    freshForMs: null,
+    answeredSearches: found.answeredSearches ?? [],
+  };
+  return succeeded(feed, tools, answer, hear(feed, tools, found.feed, body));
 }
 
 function hear(
   feed: FeedToPoll,
   tools: PollTools,
   { entries, pace }: ParsedFeed,
-  body: { readonly validators: Validators; readonly bodyHash: string | null },
+  body: {
+    readonly validators: Validators;
+    readonly bodyHash: string | null;
+    readonly historyBefore: number | null;
+  },
 ): HeardPoll['outcome'] {
   const listeningFor = tools.listeningFor();
   const heardAt = tools.clock();
@@ -78,35 +99,30 @@ function hear(
 function succeeded(
   feed: FeedToPoll,
   tools: PollTools,
-  { lastingAddress, freshForMs }: AskAgain,
+  { lastingAddress, freshForMs, answeredSearches }: AskAgain & Pick<Question, 'answeredSearches'>,
   outcome: HeardPoll['outcome'],
 ): HeardPoll {
   const now = tools.clock();
   const heardNow = outcome.kind === 'heard' ? outcome.entries : [];
   // Of entries without a date nobody knows before they are stored whether they are new.
   const datedNow = heardNow.filter(({ entry }) => entry.publishedAt !== null).map(({ saidAt }) => saidAt);
+  const rhythmMs = findRhythmMs({
+    saidAt: [...datedNow, ...tools.readSaidTimes(feed.seq)],
+    heardSince: feed.heardSince ?? now,
+    now,
+    limits: tools.limits,
+  });
   const nextCheckAt = planNextCheck({
     ...tools,
     outcome: 'ok',
     failureCount: 0,
-    rhythmMs: findRhythmMs({
-      saidAt: [...datedNow, ...tools.readSaidTimes(feed.seq)],
-      heardSince: feed.heardSince ?? now,
-      now,
-      limits: tools.limits,
-    }),
+    rhythmMs: Math.max(rhythmMs, findLeastIntervalMs(feed.template)),
     holdMs: freshForMs,
     pace: outcome.kind === 'heard' ? outcome.pace : feed.pace,
     now,
   });
-  return {
-    feed: feed.seq,
-    address: feed.address,
-    at: now,
-    nextCheckAt,
-    move: followMove(feed, lastingAddress, now),
-    outcome,
-  };
+  const move = isFolded(feed) ? null : followMove(feed, lastingAddress, now);
+  return { feed: feed.seq, address: feed.address, at: now, nextCheckAt, move, answeredSearches, outcome };
 }
 
 type Failure = {
@@ -118,10 +134,11 @@ type Failure = {
 function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll {
   const { problem, retryAfterMs = null, isUnasked = false } = failure;
   const now = tools.clock();
+  const isHeldOff = problem.code === 'tooManyRequests';
   const nextCheckAt = planNextCheck({
     ...tools,
     outcome: problem.code === 'gone' ? 'gone' : 'failed',
-    failureCount: feed.failureCount + 1,
+    failureCount: (isHeldOff ? feed.heldCount : feed.failureCount) + 1,
     rhythmMs: 0,
     holdMs: retryAfterMs,
     pace: feed.pace,
@@ -133,6 +150,7 @@ function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll
     at: now,
     nextCheckAt,
     move: null,
-    outcome: { kind: 'problem', problem, isUnasked },
+    answeredSearches: feed.answeredSearches,
+    outcome: { kind: 'problem', problem, isUnasked, isHeldOff },
   };
 }

@@ -1,4 +1,4 @@
-import type { FeedId, FeedProblem, FeedProblemCode } from '#contract';
+import type { FeedId, FeedProblem, FeedProblemCode, PlaceTemplate } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { SealedSignIn } from '../sign-ins/signIn.ts';
@@ -32,11 +32,17 @@ export type FeedToPoll = {
   /** Null also for a feed that is only taken as heard since some day. */
   readonly lastSucceededAt: number | null;
   readonly pace: FeedPace | null;
+  /** The recipe that made it; null for an address that was given. */
+  readonly template: PlaceTemplate | null;
+  /** How often in a row its server asked to be left alone. */
+  readonly heldCount: number;
+  /** Hashes of the searches that were answered, the latest last, of a feed that asks for all watches. */
+  readonly answeredSearches: readonly string[];
   /** When it is to be checked next; 0 for a feed never checked, null for one that has ended. */
   readonly nextCheckAt: number | null;
 };
 
-type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace' | 'signIn'> & {
+type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace' | 'signIn' | 'answeredSearches'> & {
   readonly signInOrigin: string | null;
   readonly sealedSignIn: string | null;
   /** The last check, and the last good one, went to the address that the feed has now. */
@@ -46,6 +52,7 @@ type FlatFeedToPoll = Omit<FeedToPoll, 'validators' | 'move' | 'pace' | 'signIn'
   readonly lastModified: string | null;
   readonly move: string | null;
   readonly pace: string | null;
+  readonly answeredSearches: string | null;
 };
 
 /** All feeds that are to be checked, soonest first; one whose address was changed as if it were new there. */
@@ -68,6 +75,9 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
        feed_fetch.last_succeeded_at AS lastSucceededAt,
        feed_fetch.pace AS pace,
        feed_fetch.move AS move,
+       feeds.template AS template,
+       coalesce(feed_fetch.held_count, 0) AS heldCount,
+       feed_fetch.answered_searches AS answeredSearches,
        coalesce(feed_fetch.asked_address = feeds.address, 1) AS isAskedHere,
        coalesce(feed_fetch.heard_address = feeds.address, 1) AS isHeardHere,
        CASE
@@ -91,6 +101,7 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
         isHeardHere,
         signInOrigin,
         sealedSignIn,
+        answeredSearches,
         ...feed
       }) => ({
         ...feed,
@@ -98,6 +109,7 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
           signInOrigin === null || sealedSignIn === null
             ? null
             : { origin: signInOrigin, sealed: sealedSignIn },
+        answeredSearches: answeredSearches === null ? [] : (JSON.parse(answeredSearches) as string[]),
         failureCount: isAskedHere ? feed.failureCount : 0,
         ...(isHeardHere
           ? {
@@ -224,7 +236,8 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */
 export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMentionCount: number): void {
   const problem = poll.outcome.kind === 'problem' ? poll.outcome.problem : null;
-  if (problem) recordFailure(database, poll, problem);
+  if (poll.outcome.kind === 'problem' && poll.outcome.isHeldOff) recordHold(database, poll);
+  else if (problem) recordFailure(database, poll, problem);
   else recordSuccess(database, poll);
   sql(
     database,
@@ -249,17 +262,18 @@ export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMent
 
 function recordSuccess(
   database: WritableDatabase,
-  { feed, address, at, nextCheckAt, move, outcome }: HeardPoll,
+  { feed, address, at, nextCheckAt, move, answeredSearches, outcome }: HeardPoll,
 ): void {
   const heard = outcome.kind === 'heard' ? outcome : null;
   sql(
     database,
     `INSERT INTO feed_fetch (
        feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at,
-       pace, move, asked_address, heard_address
+       pace, move, asked_address, heard_address, answered_searches
      )
      VALUES (
-       :feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move, :address, :address
+       :feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move, :address, :address,
+       :answeredSearches
      )
      ON CONFLICT (feed) DO UPDATE SET
        etag = CASE WHEN :isHeard THEN excluded.etag ELSE etag END,
@@ -267,6 +281,8 @@ function recordSuccess(
        body_hash = CASE WHEN :isHeard THEN excluded.body_hash ELSE body_hash END,
        pace = CASE WHEN :isHeard THEN excluded.pace ELSE pace END,
        move = excluded.move,
+       answered_searches = excluded.answered_searches,
+       held_count = 0,
        first_succeeded_at = coalesce(first_succeeded_at, excluded.first_succeeded_at),
        last_succeeded_at = excluded.last_succeeded_at,
        last_checked_at = excluded.last_checked_at,
@@ -290,7 +306,26 @@ function recordSuccess(
     entryCount: heard?.entries.length ?? null,
     pace: heard?.pace ? JSON.stringify(heard.pace) : null,
     move: move === null ? null : JSON.stringify(move),
+    answeredSearches: answeredSearches.length === 0 ? null : JSON.stringify(answeredSearches),
   });
+}
+
+/** A server that asks to be left alone is not broken: only when to come again changes. */
+function recordHold(database: WritableDatabase, { feed, address, at, nextCheckAt }: HeardPoll): void {
+  sql(
+    database,
+    `INSERT INTO feed_fetch (feed, last_checked_at, held_count, next_check_at, asked_address)
+     VALUES (:feed, :at, 1, :nextCheckAt, :address)
+     ON CONFLICT (feed) DO UPDATE SET
+       last_checked_at = excluded.last_checked_at,
+       held_count = held_count + 1,
+       failure_count = CASE WHEN asked_address IS excluded.asked_address THEN failure_count ELSE 0 END,
+       broken_since_at = CASE WHEN asked_address IS excluded.asked_address THEN broken_since_at END,
+       problem_code = CASE WHEN asked_address IS excluded.asked_address THEN problem_code END,
+       problem_status = CASE WHEN asked_address IS excluded.asked_address THEN problem_status END,
+       asked_address = excluded.asked_address,
+       next_check_at = excluded.next_check_at`,
+  ).run({ feed, address, at, nextCheckAt });
 }
 
 function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: FeedProblem): void {
@@ -303,6 +338,7 @@ function recordFailure(database: WritableDatabase, poll: HeardPoll, problem: Fee
      ON CONFLICT (feed) DO UPDATE SET
        last_checked_at = excluded.last_checked_at,
        failure_count = CASE WHEN asked_address IS excluded.asked_address THEN failure_count + 1 ELSE 1 END,
+       held_count = 0,
        move = NULL,
        broken_since_at = CASE
          WHEN asked_address IS excluded.asked_address THEN coalesce(broken_since_at, excluded.broken_since_at)

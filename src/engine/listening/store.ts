@@ -90,7 +90,11 @@ export function storeHistory(
 function listEntries(database: WritableDatabase, { feed, address, outcome }: HeardPoll): EntryToStore[] {
   if (outcome.kind !== 'heard') return [];
   const past = readPastHearing(database, feed);
-  return outcome.entries.map((heard) => ({ feed, heard, isHistory: isOld(heard, past, address) }));
+  return outcome.entries.map((heard) => ({
+    feed,
+    heard,
+    isHistory: isOld(heard, past, address) || heard.saidAt < (outcome.historyBefore ?? 0),
+  }));
 }
 
 /**

@@ -17,8 +17,10 @@ type Turn = { readonly begin: readonly FeedToPoll[]; readonly nextAt: number };
 
 export type TurnsOptions = {
   readonly clock: Clock;
-  readonly limits: Pick<Limits, 'requestsAtOnce' | 'catchUpMs'>;
+  readonly limits: Pick<Limits, 'requestsAtOnce' | 'catchUpMs' | 'domainGapsMs'>;
   readonly isOffline: () => boolean;
+  /** How long until the domain of an address could be asked, where it allows only few requests; else 0. */
+  readonly findWaitMs: (address: string) => number;
 };
 
 /** While offline one feed is tried each time this has passed. */
@@ -32,7 +34,7 @@ const newWithinCatchUp = 500;
  * the network is just back: then their turns are spread. Feeds never checked don't wait for that, unless they are many too. While offline, one feed
  * after the other is tried.
  */
-export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
+export function createTurns({ clock, limits, isOffline, findWaitMs }: TurnsOptions): Turns {
   const turns = new Map<FeedId, number>();
   const tried = new Set<FeedId>();
   let wasOffline = false;
@@ -55,9 +57,24 @@ export function createTurns({ clock, limits, isOffline }: TurnsOptions): Turns {
       const spreadMs = (limits.catchUpMs * added.length) / newWithinCatchUp;
       for (const [id, at] of spreadChecks(added, now, spreadMs)) turns.set(id, at);
     }
-    const begin = wellFirst(due.filter((feed) => findTurn(feed) <= now));
+    const [begin, freeAt] = holdBack(wellFirst(due.filter((feed) => findTurn(feed) <= now)), now);
     for (const { id } of begin) turns.delete(id);
-    return { begin, nextAt: Math.min(...idle.map(findTurn).filter((at) => at > now)) };
+    return { begin, nextAt: Math.min(freeAt, ...idle.map(findTurn).filter((at) => at > now)) };
+  }
+
+  /** Of a domain that allows few requests one feed begins, and only when it would be asked at once; and when to look again. */
+  function holdBack(feeds: readonly FeedToPoll[], now: number): [begin: FeedToPoll[], freeAt: number] {
+    const begun = new Set<string>();
+    let freeAt = Number.POSITIVE_INFINITY;
+    const begin = feeds.filter(({ address }) => {
+      const domain = findDomainOf(address);
+      if (!Object.hasOwn(limits.domainGapsMs, domain)) return true;
+      const waitMs = begun.has(domain) ? (limits.domainGapsMs[domain] ?? 0) : findWaitMs(address);
+      if (waitMs > 0) freeAt = Math.min(freeAt, now + waitMs);
+      else begun.add(domain);
+      return waitMs === 0;
+    });
+    return [begin, freeAt];
   }
 
   function takeOne(idle: readonly FeedToPoll[]): Turn {

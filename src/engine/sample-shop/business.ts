@@ -11,6 +11,7 @@ export function createSampleBusiness(startedAt: number): Business {
     otherNames: ['Blue Door', 'the Blue Door Bakery Harbour Town'],
     ownHandles: ['@bluedoor@quayside.example', '@bluedoorbakery', 'http://bluedoorbakery.example/'],
     siteAddress: 'http://bluedoorbakery.example/',
+    town: 'Harbour Town',
     timeZone,
     openingDays: [2, 3, 4, 5, 6, 7],
     closedOn: [11, 12].map((days) => day.format(startedAt + days * dayMs)),

@@ -9,6 +9,7 @@ function defaultSettings(timeZone: string): Settings {
       otherNames: [],
       ownHandles: [],
       siteAddress: '',
+      town: '',
       timeZone,
       openingDays: [1, 2, 3, 4, 5, 6],
       closedOn: [],

@@ -40,7 +40,7 @@ export function readWatchesToMatch(database: ReadableDatabase): WatchToMatch[] {
 }
 
 /** A watch as the matcher needs it. */
-function toWatchToMatch(seq: number, spec: Omit<WatchDetails, 'name' | 'kind'>): WatchToMatch {
+export function toWatchToMatch(seq: number, spec: Omit<WatchDetails, 'name' | 'kind'>): WatchToMatch {
   const { isWholeWord, isCaseSensitive, feedIds, languages, ...words } = spec;
   return { seq, words, isWholeWord, isCaseSensitive, feedIds, languages };
 }

@@ -10,6 +10,7 @@ import {
   resumeFeed,
 } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
+import { addPlaces } from '../places/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
@@ -29,6 +30,7 @@ export const commandList = {
   'mentions.decide': decideMentions,
   'rules.add': addRule,
   'rules.remove': removeRule,
+  'places.addMany': addPlaces,
   'settings.saveBusiness': saveBusiness,
   'settings.saveLook': saveLook,
   'signIns.forget': forgetSignIn,

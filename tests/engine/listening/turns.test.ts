@@ -4,15 +4,17 @@ import type { FeedToPoll } from '../../../src/engine/listening/rows.ts';
 import { createTurns, spreadChecks, type Turns } from '../../../src/engine/listening/turns.ts';
 
 const start = Date.UTC(2026, 10, 21, 9);
-const limits = { requestsAtOnce: 4, catchUpMs: 60_000 };
+const limits = { requestsAtOnce: 4, catchUpMs: 60_000, domainGapsMs: { 'slow.example': 61_000 } };
 
 let now: number;
 let isOffline: boolean;
+let waitMs: number;
 let turns: Turns;
 beforeEach(() => {
   now = start;
   isOffline = false;
-  turns = createTurns({ clock: () => now, limits, isOffline: () => isOffline });
+  waitMs = 0;
+  turns = createTurns({ clock: () => now, limits, isOffline: () => isOffline, findWaitMs: () => waitMs });
 });
 
 function makeFeed(name: string, details: Partial<FeedToPoll> = {}): FeedToPoll {
@@ -30,6 +32,9 @@ function makeFeed(name: string, details: Partial<FeedToPoll> = {}): FeedToPoll {
     heardSince: 0,
     lastSucceededAt: 0,
     pace: null,
+    template: null,
+    heldCount: 0,
+    answeredSearches: [],
     nextCheckAt: start - 1,
     ...details,
   };
@@ -106,6 +111,29 @@ describe('turns', () => {
     turns.take(makeFeeds('a b c'));
     isOffline = false;
     expect(follow(makeFeeds('a b c'), 60)).toEqual(['0 a.example', '20 b.example', '40 c.example']);
+  });
+});
+
+describe('feeds of a domain that allows one request a minute', () => {
+  const feeds = ['www.slow.example', 'old.slow.example', 'slow.example'].map((name) => makeFeed(name));
+
+  it('begin one in a round, and never while another would have to wait; others are not held up', () => {
+    const other = makeFeed('a.example');
+    const first = turns.take([...feeds, other]);
+    expect(first).toEqual({ begin: [feeds[0], other], nextAt: start + 61_000 });
+
+    waitMs = 40_000;
+    now = start + 21_000;
+    expect(turns.take(feeds.slice(1))).toEqual({ begin: [], nextAt: start + 61_000 });
+
+    waitMs = 0;
+    now = start + 61_000;
+    expect(turns.take(feeds.slice(1)).begin).toEqual([feeds[1]]);
+  });
+
+  it('begin one in a round also when they are new', () => {
+    const fresh = feeds.map((feed) => ({ ...feed, nextCheckAt: 0 }));
+    expect(turns.take(fresh).begin).toEqual([fresh[0]]);
   });
 });
 

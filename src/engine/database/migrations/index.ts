@@ -8,6 +8,7 @@ import { rules } from './0090-rules.ts';
 import { withdrawnHistory } from './0095-withdrawn-history.ts';
 import { languageAndTone } from './0100-language-and-tone.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
+import { templates } from './0120-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   withdrawnHistory,
   languageAndTone,
   keepingPlaces,
+  templates,
 ];

@@ -103,6 +103,12 @@ function readHttpDate(value: string): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
+/** How many more requests a server allows before its count begins anew; null where it does not say. */
+export function readRemainingRequests(headers: IncomingHttpHeaders): number | null {
+  const value = readHeader(headers, 'x-ratelimit-remaining')?.trim() ?? '';
+  return /^\d+(\.\d+)?$/.test(value) ? Math.floor(Number(value)) : null;
+}
+
 function readRateLimitReset(headers: IncomingHttpHeaders, now: number): number | null {
   const value = readHeader(headers, 'x-ratelimit-reset')?.trim() ?? '';
   if (!/^\d+(\.\d+)?$/.test(value)) return null;

@@ -103,9 +103,11 @@ function dial(
   target: buildConnector.Options,
   host: ResolvedHost,
 ): Promise<Socket> {
-  const isTls = target.protocol === 'https:';
+  const protocol = host.dial?.isPlain ? 'http:' : target.protocol;
+  const isTls = protocol === 'https:';
   const options: buildConnector.Options = {
     ...target,
+    protocol,
     hostname: host.dial?.address ?? host.address,
     port: host.dial === undefined ? target.port : String(host.dial.port),
     // Undici would look a server name up again on a connection without TLS.

@@ -7,6 +7,8 @@ export type DomainQueue = {
     readonly signal: AbortSignal;
     readonly task: () => Promise<Result>;
   }) => Promise<Result>;
+  /** How long until a request to the domain could begin, at least, in milliseconds. */
+  readonly findWaitMs: (domain: string) => number;
   /** Forgets the gaps, so that nothing keeps the process alive. */
   readonly close: () => void;
 };
@@ -15,6 +17,8 @@ type Line = {
   readonly waiting: Set<() => void>;
   /** A request is under way, or the gap after it is not over. */
   isResting: boolean;
+  /** When the gap is over, by the clock of `performance`; unknown while a request is under way. */
+  freeAtMs: number | null;
 };
 
 /**
@@ -30,16 +34,25 @@ export function findDomainOf(address: string): string {
   return findRegisteredDomain(new URL(address).hostname);
 }
 
-/** Lets one request at a time go to a domain, with a gap after each, and so many in all. First come, first served. */
+/**
+ * Lets one request at a time go to a domain, with a gap after each, and so many in all. First come, first served. Who waits
+ * for the turn of a domain takes no other's place.
+ */
 export function createDomainQueue(options: {
   readonly requestsAtOnce: number;
   readonly domainGapMs: number;
+  readonly domainGapsMs: Readonly<Record<string, number>>;
 }): DomainQueue {
   const lines = new Map<string, Line>();
   /** Lines whose first may begin, in the order in which they came to that. */
   const ready = new Set<Line>();
   const gaps = new Set<NodeJS.Timeout>();
   let runningCount = 0;
+
+  function findGapMs(domain: string): number {
+    const { domainGapMs, domainGapsMs } = options;
+    return Math.max(domainGapMs, Object.hasOwn(domainGapsMs, domain) ? (domainGapsMs[domain] ?? 0) : 0);
+  }
 
   function beginTurns(): void {
     for (const line of ready) {
@@ -56,7 +69,7 @@ export function createDomainQueue(options: {
 
   function takeTurn(domain: string, signal: AbortSignal): Promise<Line> {
     signal.throwIfAborted();
-    const line = lines.get(domain) ?? { waiting: new Set(), isResting: false };
+    const line = lines.get(domain) ?? { waiting: new Set(), isResting: false, freeAtMs: null };
     lines.set(domain, line);
     return new Promise((resolve, reject) => {
       const begin = () => {
@@ -76,13 +89,16 @@ export function createDomainQueue(options: {
 
   function endTurn(domain: string, line: Line): void {
     runningCount -= 1;
+    const gapMs = findGapMs(domain);
+    line.freeAtMs = performance.now() + gapMs;
     const gap = setTimeout(() => {
       gaps.delete(gap);
       line.isResting = false;
+      line.freeAtMs = null;
       if (line.waiting.size === 0) lines.delete(domain);
       else ready.add(line);
       beginTurns();
-    }, options.domainGapMs);
+    }, gapMs);
     gaps.add(gap);
     beginTurns();
   }
@@ -95,6 +111,12 @@ export function createDomainQueue(options: {
       } finally {
         endTurn(domain, line);
       }
+    },
+    findWaitMs: (domain) => {
+      const line = lines.get(domain);
+      if (!line?.isResting && !line?.waiting.size) return 0;
+      if (line.freeAtMs === null || line.waiting.size > 0) return findGapMs(domain);
+      return Math.max(0, line.freeAtMs - performance.now());
     },
     close: () => {
       for (const gap of gaps) clearTimeout(gap);

@@ -15,12 +15,13 @@ import {
   readFreshForMs,
   readHeader,
   readRedirect,
+  readRemainingRequests,
   readRetryAfterMs,
   readValidators,
   toStatusProblem,
 } from './answers.ts';
 import { createGuardedConnector } from './connect.ts';
-import { createDomainQueue, type DomainQueue, findRegisteredDomain } from './domainQueue.ts';
+import { createDomainQueue, type DomainQueue, findDomainOf, findRegisteredDomain } from './domainQueue.ts';
 import { createHostPauses, type HostPauses } from './hostPauses.ts';
 import { FetchProblem, toFeedProblem } from './problems.ts';
 import { acceptEncoding, readBodyBytes } from './readBodyBytes.ts';
@@ -40,6 +41,8 @@ export type Fetcher = {
    * back as an outcome; it rejects only with the reason of the signal, or of `close`.
    */
   readonly fetchFeed: (request: FetchRequest) => Promise<FetchOutcome>;
+  /** How long until its domain could be asked, at least, where that allows only few requests; else 0. */
+  readonly findWaitMs: (address: string) => number;
   /** Ends all requests. */
   readonly close: () => Promise<void>;
 };
@@ -118,6 +121,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return toProblemOutcome(error, options.log);
       }
     },
+    findWaitMs: (address) => {
+      const domain = findDomainOf(address);
+      return Object.hasOwn(limits.domainGapsMs, domain) ? workings.queue.findWaitMs(domain) : 0;
+    },
     close: async () => {
       closing.abort(new Error('The fetcher was closed'));
       workings.queue.close();
@@ -178,7 +185,7 @@ function findConsentedHost({ address, consentedHost = null }: FetchRequest): str
 async function ask(workings: Workings, url: URL, request: FetchRequest): Promise<Answer> {
   const { agentFor, options, pauses } = workings;
   const { validators, signal } = request;
-  const pause = pauses.find(url.host);
+  const pause = pauses.find(toPausedHost(url, options.limits));
   if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause, isUnasked: true } };
 
   const agent = agentFor(findConsentedHost({ ...request, address: url.href }));
@@ -199,6 +206,11 @@ async function readAnswer(
 ): Promise<Answer> {
   const { clock, limits } = options;
   const { statusCode, headers } = response;
+  const isLastAllowed = readRemainingRequests(headers) === 0;
+  const restMs = isLastAllowed ? readRetryAfterMs(headers, clock(), limits.longestWaitMs) : null;
+  if (restMs !== null) {
+    pauses.set(toPausedHost(url, limits), { problem: { code: 'tooManyRequests' }, retryAfterMs: restMs });
+  }
   const askAgain = { lastingAddress: url.href, freshForMs: readFreshForMs(headers, clock()) };
   if (statusCode >= 200 && statusCode < 300) {
     const body = await readBody(url, response, limits.maxBodyBytes);
@@ -213,8 +225,14 @@ async function readAnswer(
 
   const problem = toStatusProblem(statusCode);
   const retryAfterMs = readRetryAfterMs(headers, clock(), limits.longestWaitMs);
-  if (retryAfterMs !== null) pauses.set(url.host, { problem, retryAfterMs });
+  if (retryAfterMs !== null) pauses.set(toPausedHost(url, limits), { problem, retryAfterMs });
   return { kind: 'outcome', outcome: { kind: 'problem', problem, retryAfterMs } };
+}
+
+/** Whose wish to be left alone counts: the host's; where a domain counts requests to all its hosts, the domain's. */
+function toPausedHost({ host, hostname }: URL, { domainGapsMs }: FetcherOptions['limits']): string {
+  const domain = findRegisteredDomain(hostname);
+  return Object.hasOwn(domainGapsMs, domain) ? domain : host;
 }
 
 async function readBody(

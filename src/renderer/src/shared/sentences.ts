@@ -107,6 +107,8 @@ const errorSentences: ErrorSentences = {
     reason === 'noKeychain'
       ? 'This computer has no safe place for passwords, so Earmark doesn’t keep any. Nothing was saved.'
       : 'This place is not encrypted, so others could read the password on its way. Nothing was saved.',
+  PLACE_DEAF: ({ name }) =>
+    `${name} lets no program listen. Look there yourself now and then; the review radar finds some of what is said.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,

@@ -8,13 +8,15 @@ import {
 const gapMs = 1_000;
 const never = new AbortController().signal;
 
+const domainGapsMs = { 'slow.example': 61_000 };
+
 let queue: DomainQueue;
 let begun: string[];
 let ends: Map<string, () => void>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  queue = createDomainQueue({ requestsAtOnce: 3, domainGapMs: gapMs });
+  queue = createDomainQueue({ requestsAtOnce: 3, domainGapMs: gapMs, domainGapsMs });
   begun = [];
   ends = new Map();
 });
@@ -103,8 +105,34 @@ describe('all domains together', () => {
     expect(begun).toEqual(['a1', 'b1', 'c1']);
   });
 
+  it('are not held up by a domain that allows one request a minute, which holds no place meanwhile', async () => {
+    for (const name of ['slow1', 'slow2', 'slow3', 'slow4']) request(name, 'slow.example');
+    await end('slow1');
+    for (const name of ['a', 'b', 'c']) request(`${name}1`, `${name}.example`);
+    await pass(0);
+    expect(begun).toEqual(['slow1', 'a1', 'b1', 'c1']);
+    expect(queue.findWaitMs('slow.example')).toBe(61_000);
+    expect(queue.findWaitMs('d.example')).toBe(0);
+
+    for (const name of ['a1', 'b1', 'c1']) await end(name);
+    await pass(60_999);
+    expect(begun).toEqual(['slow1', 'a1', 'b1', 'c1']);
+    await pass(1);
+    expect(begun).toEqual(['slow1', 'a1', 'b1', 'c1', 'slow2']);
+  });
+
+  it('say how long it is until they may be asked again', async () => {
+    request('slow1', 'slow.example');
+    expect(queue.findWaitMs('slow.example')).toBe(61_000);
+    await end('slow1');
+    await pass(1_000);
+    expect(queue.findWaitMs('slow.example')).toBe(60_000);
+    await pass(60_000);
+    expect(queue.findWaitMs('slow.example')).toBe(0);
+  });
+
   it('take turns when one has a long line and there is room for one only', async () => {
-    queue = createDomainQueue({ requestsAtOnce: 1, domainGapMs: 0 });
+    queue = createDomainQueue({ requestsAtOnce: 1, domainGapMs: 0, domainGapsMs });
     for (const name of ['a1', 'a2', 'a3']) request(name, 'a.example');
     for (const name of ['b1', 'b2']) request(name, 'b.example');
     for (const name of ['a1', 'b1', 'a2', 'b2', 'a3']) {
@@ -135,7 +163,7 @@ describe('an abort', () => {
   });
 
   it('of the only one that waits leaves the domain usable', async () => {
-    queue = createDomainQueue({ requestsAtOnce: 1, domainGapMs: 0 });
+    queue = createDomainQueue({ requestsAtOnce: 1, domainGapMs: 0, domainGapsMs });
     const controller = new AbortController();
     request('a1', 'a.example');
     const left = request('b1', 'b.example', controller.signal);

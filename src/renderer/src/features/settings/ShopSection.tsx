@@ -26,6 +26,14 @@ export function ShopSection({ business, onSave }: ShopSectionProps) {
         value={business.name}
         onSave={(name) => onSave({ name })}
       />
+      <DraftInput
+        label="Town"
+        description="Helps to find the places where people talk about you"
+        placeholder="Harbour Town"
+        maxLength={200}
+        value={business.town}
+        onSave={(town) => onSave({ town })}
+      />
       <TagsInput
         label="Other names"
         description="Nicknames, short forms, the way people misspell it"

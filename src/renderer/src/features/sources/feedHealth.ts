@@ -1,6 +1,12 @@
 import type { Feed } from '#contract';
 import { explainFeedProblem } from '../../shared/sentences.ts';
-import { describeAgo, describeSince, describeUpcoming, type TimeFrame } from '../../shared/timeWords.ts';
+import {
+  describeAgo,
+  describeClock,
+  describeSince,
+  describeUpcoming,
+  type TimeFrame,
+} from '../../shared/timeWords.ts';
 
 export type FeedHealth = {
   /** What the dot shows; the words say it too. */
@@ -15,7 +21,18 @@ function describeNextCheck({ nextCheckAt }: Feed, frame: TimeFrame): string {
   return nextCheckAt === null ? '' : describeUpcoming(nextCheckAt, frame);
 }
 
+/** A server that allows few questions is no trouble: the feed waits its turn. */
+function describeHeldOff({ template, nextCheckAt }: Feed, frame: TimeFrame): FeedHealth {
+  const isReddit = template?.startsWith('reddit-') ?? false;
+  const rule = isReddit ? 'Reddit allows one question a minute' : 'their site asked us to come less often';
+  if (nextCheckAt === null) return { tone: 'quiet', words: 'Waiting its turn', detail: rule };
+  const isSoon = nextCheckAt - frame.now < 60 * 60_000;
+  const next = isSoon ? `at ${describeClock(nextCheckAt, frame)}` : describeUpcoming(nextCheckAt, frame);
+  return { tone: 'quiet', words: 'Waiting its turn', detail: `${rule}; next ${next}` };
+}
+
 function describeGoodHealth(feed: Feed, frame: TimeFrame): FeedHealth {
+  if (feed.isHeldOff) return describeHeldOff(feed, frame);
   if (feed.lastEntryCount === 0) {
     return {
       tone: 'quiet',
