@@ -1,7 +1,6 @@
 import { toLine } from '../listening/reading/cleanText.ts';
 import { decodeText } from '../listening/reading/decodeText.ts';
-import { toLowerName } from '../listening/reading/names.ts';
-import { scanTags, type Tag } from '../listening/reading/scanTags.ts';
+import { MarkupCursor } from '../listening/reading/markup.ts';
 
 /** A feed of a list, as the list has it. */
 export type Outline = {
@@ -26,6 +25,9 @@ const maxFolderDepth = 8;
 /** Deeper outlines are read as if they lay there. */
 const maxDepth = 200;
 
+const usedAttributes = new Set(['text', 'title', 'xmlurl', 'htmlurl']);
+const isUsedAttribute = (name: string): boolean => usedAttributes.has(name);
+
 export const folderSeparator = ' / ';
 
 /**
@@ -35,6 +37,7 @@ export const folderSeparator = ' / ';
 export function readOpml(bytes: Uint8Array): OpmlOutcome {
   const decoded = decodeText(bytes, null);
   if (decoded.kind === 'problem') return { kind: 'notAList' };
+  const cursor = new MarkupCursor(decoded.text);
   const outlines: Outline[] = [];
   /** The names of the open outlines; null for one that is no folder. */
   const open: (string | null)[] = [];
@@ -42,52 +45,50 @@ export function readOpml(bytes: Uint8Array): OpmlOutcome {
   let isOpml = false;
   let overCount = 0;
 
-  const enter = (tag: Tag): void => {
-    const address = readAddress(tag);
+  const enter = (): void => {
+    const attributes = cursor.readAttributes(isUsedAttribute);
+    const address = attributes.get('xmlurl')?.trim() || null;
     if (address !== null) {
       if (outlines.length >= maxOutlines) overCount += 1;
-      else outlines.push(toOutline(tag, address, open));
+      else outlines.push(toOutline(attributes, address, open));
     }
-    if (tag.isEmpty) return;
+    if (cursor.isEmpty) return;
     depth += 1;
-    if (depth <= maxDepth) open.push(address === null ? readTitle(tag) : null);
+    if (depth <= maxDepth) open.push(address === null ? readTitle(attributes) : null);
   };
 
-  scanTags(decoded.text, 'xml', {
-    wantsAttributes: () => true,
-    isDone: () => false,
-    onOpen: (tag) => {
-      const name = toLowerName(tag.name);
-      if (name === 'opml') isOpml = true;
-      if (name === 'outline') enter(tag);
-    },
-    onClose: (name) => {
-      if (toLowerName(name) !== 'outline' || depth === 0) return;
-      depth -= 1;
-      if (depth < open.length) open.pop();
-    },
-    onGap: () => undefined,
-  });
+  const leave = (): void => {
+    if (depth === 0) return;
+    depth -= 1;
+    if (depth < open.length) open.pop();
+  };
+
+  while (cursor.next()) {
+    if (cursor.part !== 'open' && cursor.part !== 'close') continue;
+    const name = cursor.getName().toLowerCase();
+    if (name === 'opml') isOpml = true;
+    if (name !== 'outline') continue;
+    if (cursor.part === 'open') enter();
+    else leave();
+  }
   return isOpml || outlines.length > 0 ? { kind: 'list', outlines, overCount } : { kind: 'notAList' };
 }
 
-function readAddress({ attributes }: Tag): string | null {
-  return (attributes.get('xmlurl') ?? '').trim() || null;
-}
+type Attributes = ReadonlyMap<string, string>;
 
-function readTitle({ attributes }: Tag): string | null {
+function readTitle(attributes: Attributes): string | null {
   return (
     toLine(attributes.get('text') ?? '', maxTitleChars) ??
     toLine(attributes.get('title') ?? '', maxTitleChars)
   );
 }
 
-function toOutline(tag: Tag, address: string, open: readonly (string | null)[]): Outline {
+function toOutline(attributes: Attributes, address: string, open: readonly (string | null)[]): Outline {
   const names = open.filter((name) => name !== null).slice(0, maxFolderDepth);
   return {
-    title: readTitle(tag),
+    title: readTitle(attributes),
     address,
-    siteAddress: tag.attributes.get('htmlurl')?.trim() || null,
+    siteAddress: attributes.get('htmlurl')?.trim() || null,
     folder: toLine(names.join(folderSeparator), maxFolderChars),
   };
 }

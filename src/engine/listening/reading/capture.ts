@@ -1,7 +1,21 @@
 import { escapeText } from 'entities';
 import type { RawText } from './drafts.ts';
 import type { Field, FieldKind } from './feedFields.ts';
-import { decodeXml, type Gap, type Tag } from './scanTags.ts';
+import { decodeXml } from './references.ts';
+
+/** An opening tag. */
+export type Tag = {
+  readonly name: string;
+  /** Only the attributes that feeds use, by their name in small letters. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly start: number;
+  /** Offset behind its `>`. */
+  readonly end: number;
+  readonly isEmpty: boolean;
+};
+
+/** A part of the source that is not text to be decoded: a comment, an instruction, a stray tag, or CDATA with its text. */
+type Gap = { readonly start: number; readonly end: number; readonly text: string };
 
 /** The content of one element while the scanner is inside it: offsets into the source, no copies. */
 export type Capture = {

@@ -10,7 +10,7 @@ import { finishPerson } from './people.ts';
 import { readDate } from './readDates.ts';
 import { readHtml, readPlainText, stripTags } from './readHtml.ts';
 import { readPace } from './readPace.ts';
-import { decodeXml } from './scanTags.ts';
+import { decodeXml } from './references.ts';
 
 type Options = { readonly address: string; readonly now: number };
 

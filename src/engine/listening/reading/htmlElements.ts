@@ -1,7 +1,12 @@
 type ElementKind = 'dropped' | 'block' | 'inline';
 
 /** What is known of an element of HTML. */
-export type HtmlElement = { readonly name: string; readonly kind: ElementKind };
+export type HtmlElement = {
+  readonly name: string;
+  readonly kind: ElementKind;
+  /** Finds its end where its content is no markup, as that of a script. */
+  readonly rawEnd: RegExp | null;
+};
 
 const toSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -20,15 +25,24 @@ export const inlineElements = toSet(
 
 /** Elements that are dropped with all that is in them: what is never shown, runs, or is no text. */
 const droppedElements = toSet(
-  'script style iframe template svg math head noscript object audio video canvas select textarea noembed noframes ' +
+  'script style title iframe template svg math head noscript object audio video canvas select textarea noembed noframes ' +
     'frameset',
 );
 
-const elements: ReadonlyMap<string, HtmlElement> = new Map(
-  Object.entries({ inline: inlineElements, block: blockElements, dropped: droppedElements }).flatMap(
-    ([kind, names]) => [...names].map((name) => [name, { name, kind: kind as ElementKind }] as const),
-  ),
-);
+const rawElements = toSet('script style iframe textarea title noembed noframes');
+
+function describeElements(kind: ElementKind, names: ReadonlySet<string>): [string, HtmlElement][] {
+  return [...names].map((name) => {
+    const rawEnd = rawElements.has(name) ? new RegExp(`</${name}(?=[\\s/>])`, 'gi') : null;
+    return [name, { name, kind, rawEnd }];
+  });
+}
+
+const elements: ReadonlyMap<string, HtmlElement> = new Map([
+  ...describeElements('inline', inlineElements),
+  ...describeElements('block', blockElements),
+  ...describeElements('dropped', droppedElements),
+]);
 
 /** The element of a name in any case and under any prefix; null for one that HTML doesn't have. */
 export function findElement(name: string): HtmlElement | null {

@@ -40,23 +40,26 @@ const vocabularyOfPrefix: ReadonlyMap<string, string> = new Map([
   ['xhtml', 'xhtml'],
 ]);
 
-/** A name in small letters, as nearly all are already. */
-export function toLowerName(name: string): string {
-  return /^[a-z\d:_.-]*$/.test(name) ? name : name.toLowerCase();
-}
+/** A name of an element, seen through the prefixes in force. */
+export type Name = {
+  /** What it is known by whatever its prefix: `title`, `dc:creator`, `content:encoded`, `other:…`. */
+  readonly key: string;
+  /** As it is written, in small letters. */
+  readonly lowerName: string;
+};
 
 /** What the prefixes mean at one place of a document. */
 export type NameScope = {
   readonly vocabularies: ReadonlyMap<string, string>;
-  /** Names already looked up. */
-  readonly keys: Map<string, string>;
+  /** Names already looked up, by how they are written. */
+  readonly names: Map<string, Name>;
 };
 
 const maxPrefixes = 32;
-const maxKeptKeys = 256;
+const maxKeptNames = 256;
 
 export function createNameScope(): NameScope {
-  return { vocabularies: new Map(), keys: new Map() };
+  return { vocabularies: new Map(), names: new Map() };
 }
 
 /** The scope inside an element, which may declare prefixes among its attributes. */
@@ -70,7 +73,7 @@ export function extendNameScope(scope: NameScope, attributes: ReadonlyMap<string
     if (vocabularies.size >= maxPrefixes) break;
     vocabularies.set(prefix, findVocabulary(prefix, namespace));
   }
-  return { vocabularies, keys: new Map() };
+  return { vocabularies, names: new Map() };
 }
 
 function findVocabulary(prefix: string, namespace: string): string {
@@ -83,16 +86,15 @@ function findVocabulary(prefix: string, namespace: string): string {
   return vocabularyOfNamespace.get(name) ?? vocabularyOfPrefix.get(prefix) ?? 'other';
 }
 
-/** The name that an element is known by whatever its prefix: `title`, `dc:creator`, `content:encoded`, `other:…`. */
-export function findKey(scope: NameScope, name: string): string {
-  const known = scope.keys.get(name);
+export function findName(scope: NameScope, writtenName: string): Name {
+  const known = scope.names.get(writtenName);
   if (known !== undefined) return known;
-  const lowerName = name.toLowerCase();
+  const lowerName = writtenName.toLowerCase();
   const colon = lowerName.indexOf(':');
   const prefix = colon < 0 ? '' : lowerName.slice(0, colon);
   const localName = lowerName.slice(colon + 1);
   const vocabulary = scope.vocabularies.get(prefix) ?? vocabularyOfPrefix.get(prefix) ?? 'other';
-  const key = vocabulary === '' ? localName : `${vocabulary}:${localName}`;
-  if (scope.keys.size < maxKeptKeys) scope.keys.set(name, key);
-  return key;
+  const name = { key: vocabulary === '' ? localName : `${vocabulary}:${localName}`, lowerName };
+  if (scope.names.size < maxKeptNames) scope.names.set(writtenName, name);
+  return name;
 }

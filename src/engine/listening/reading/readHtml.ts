@@ -1,19 +1,12 @@
-import { decodeHTML, decodeHTMLStrict } from 'entities';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { TextTree } from '#contract';
 import { resolveLink } from './addresses.ts';
 import { findElement, type HtmlElement } from './htmlElements.ts';
-import { decodeXml } from './scanTags.ts';
+import { MarkupCursor } from './markup.ts';
+import { decodeHtml, decodeXml } from './references.ts';
 import { type Format, TreeBuilder } from './treeBuilder.ts';
 
 const maxTextChars = 200_000;
-const maxValueChars = 4096;
-const maxNameChars = 32;
 
-const wantedAttribute: ReadonlyMap<string, string> = new Map([
-  ['a', 'href'],
-  ['img', 'alt'],
-]);
 const strong: Format = {
   name: 'strong',
   wrap: (children) => ({ type: 'emphasis', isStrong: true, children }),
@@ -28,7 +21,7 @@ const emphasis: Format = {
  * its text, and what is never shown is dropped. Links are resolved against `base`. At most 200,000 characters.
  */
 export function readHtml(html: string, base: string | null): TextTree {
-  if (!html.includes('<')) return readPlainText(decodeHTML(html), false);
+  if (!html.includes('<')) return readPlainText(decodeHtml(html), false);
   return new HtmlReader(html, base).read();
 }
 
@@ -61,16 +54,12 @@ export function stripTags(html: string): string {
 }
 
 /** Walks over a fragment once and tells the builder what it meets. */
-class HtmlReader implements TokenizerCallbacks {
+class HtmlReader {
   readonly #html: string;
   readonly #base: string | null;
+  readonly #cursor: MarkupCursor;
   readonly #builder = new TreeBuilder(maxTextChars);
-  readonly #tokenizer: Tokenizer;
   readonly #pictures: string[] = [];
-  #element: HtmlElement | null = null;
-  #isValueWanted = false;
-  /** The one attribute that is used: the address of a link, the words for a picture. */
-  #value: string | null = null;
   /** The dropped element that the walk is inside of, and how many of its name are open. */
   #dropped: string | null = null;
   #droppedDepth = 0;
@@ -79,68 +68,27 @@ class HtmlReader implements TokenizerCallbacks {
   constructor(html: string, base: string | null) {
     this.#html = html;
     this.#base = base;
-    this.#tokenizer = new Tokenizer({ decodeEntities: false, recognizeSelfClosing: true }, this);
+    this.#cursor = new MarkupCursor(html);
   }
 
   read(): TextTree {
-    this.#tokenizer.write(this.#html);
-    this.#tokenizer.end();
+    const cursor = this.#cursor;
+    while (cursor.next() && !this.#builder.isFull()) {
+      this.#addText(cursor.textStart, cursor.start);
+      if (cursor.part === 'open') this.#open();
+      else if (cursor.part === 'close') this.#close(findElement(cursor.getName()));
+      else if (cursor.part === 'cdata') this.#addText(cursor.contentStart, cursor.contentEnd);
+    }
+    this.#addText(cursor.textStart, cursor.start);
     const tree = this.#builder.finish();
     return tree.length > 0 ? tree : readPlainText(this.#pictures.join('\n\n'), false);
   }
 
-  onopentagname(start: number, end: number): void {
-    this.#element = this.#findElement(start, end);
-    this.#value = null;
-  }
-
-  onattribname(start: number, end: number): void {
-    const wanted = this.#element === null ? undefined : wantedAttribute.get(this.#element.name);
-    this.#isValueWanted =
-      end - start === wanted?.length && this.#html.slice(start, end).toLowerCase() === wanted;
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (!this.#isValueWanted || this.#value !== null) return;
-    this.#value = decodeHTMLStrict(this.#html.slice(start, Math.min(end, start + maxValueChars)));
-  }
-
-  onopentagend(): void {
-    if (this.#element !== null) this.#open(this.#element, false);
-  }
-
-  onselfclosingtag(): void {
-    if (this.#element !== null) this.#open(this.#element, true);
-  }
-
-  onclosetag(start: number, end: number): void {
-    const element = this.#findElement(start, end);
-    if (element !== null) this.#close(element);
-  }
-
-  ontext(start: number, end: number): void {
-    if (this.#dropped !== null) return;
-    const raw = this.#html.slice(start, Math.min(end, start + 2 * maxTextChars));
-    const text = raw.includes('&') ? decodeHTML(raw) : raw;
+  #addText(start: number, end: number): void {
+    if (start === end || this.#dropped !== null) return;
+    const text = decodeHtml(this.#html.slice(start, Math.min(end, start + 2 * maxTextChars)));
     if (this.#preDepth > 0) this.#addLines(text);
     else this.#builder.addText(text);
-    if (this.#builder.isFull()) this.#tokenizer.pause();
-  }
-
-  oncdata(start: number, end: number, offset: number): void {
-    this.ontext(start, end - offset);
-  }
-
-  onattribend(): void {}
-  onattribentity(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  ontextentity(): void {}
-  onend(): void {}
-
-  #findElement(start: number, end: number): HtmlElement | null {
-    return findElement(this.#html.slice(start, Math.min(end, start + maxNameChars)));
   }
 
   #addLines(text: string): void {
@@ -150,8 +98,12 @@ class HtmlReader implements TokenizerCallbacks {
     }
   }
 
-  #open(element: HtmlElement, isEmpty: boolean): void {
+  #open(): void {
+    const element = findElement(this.#cursor.getName());
+    if (element === null) return;
     const { name } = element;
+    const { isEmpty } = this.#cursor;
+    if (element.rawEnd && !isEmpty) this.#cursor.skipTo(element.rawEnd);
     if (this.#dropped !== null) {
       if (name === this.#dropped && !isEmpty) this.#droppedDepth += 1;
       if (name === 'body' && this.#dropped === 'head') this.#dropped = null;
@@ -188,7 +140,7 @@ class HtmlReader implements TokenizerCallbacks {
         this.#builder.addSpace();
         break;
       case 'img':
-        if (this.#value?.trim()) this.#pictures.push(this.#value);
+        this.#addPicture();
         return;
       case 'ul':
       case 'ol':
@@ -209,7 +161,9 @@ class HtmlReader implements TokenizerCallbacks {
     }
   }
 
-  #close({ name, kind }: HtmlElement): void {
+  #close(element: HtmlElement | null): void {
+    if (element === null) return;
+    const { name, kind } = element;
     if (this.#dropped !== null) {
       if (name === this.#dropped) this.#droppedDepth -= 1;
       if (this.#droppedDepth === 0) this.#dropped = null;
@@ -254,8 +208,14 @@ class HtmlReader implements TokenizerCallbacks {
 
   #openLink(): void {
     this.#builder.closeFormat('link');
-    const address = this.#value === null ? null : resolveLink(this.#value, this.#base);
+    const value = this.#cursor.findAttribute('href');
+    const address = value === null ? null : resolveLink(value, this.#base);
     const wrap: Format['wrap'] = (children) => ({ type: 'link', address: address ?? '', children });
     this.#builder.openFormat({ name: 'link', wrap: address === null ? null : wrap });
+  }
+
+  #addPicture(): void {
+    const words = this.#cursor.findAttribute('alt');
+    if (words?.trim()) this.#pictures.push(words);
   }
 }

@@ -1,6 +1,8 @@
 import { resolveAddress } from './addresses.ts';
 import { toLine } from './cleanText.ts';
-import { decodeXml, scanTags, type Tag } from './scanTags.ts';
+import { findElement } from './htmlElements.ts';
+import { MarkupCursor } from './markup.ts';
+import { decodeXml } from './references.ts';
 
 export type Page = { readonly title: string | null; readonly feedAddresses: readonly string[] };
 
@@ -11,39 +13,36 @@ const maxPageChars = 1_000_000;
 
 /** The title of an HTML page and the feeds it names: in its own order, those of comments last. */
 export function readPage(html: string, address: string): Page {
-  const links: Tag[] = [];
+  const cursor = new MarkupCursor(html.slice(0, maxPageChars));
+  const links: FeedLink[] = [];
   let base = address;
-  let titleStart = -1;
   let title: string | null = null;
-  scanTags(html.slice(0, maxPageChars), 'html', {
-    wantsAttributes: () => true,
-    isDone: () => false,
-    onOpen: (tag) => {
-      const name = tag.name.toLowerCase();
-      if (name === 'title') titleStart = tag.end;
-      if (name === 'link' && isFeedLink(tag)) links.push(tag);
-      if (name === 'base') base = resolveAddress(tag.attributes.get('href') ?? '', address) ?? base;
-    },
-    onClose: (name, start) => {
-      if (name.toLowerCase() === 'title' && titleStart >= 0) title ??= html.slice(titleStart, start);
-    },
-    onGap: () => undefined,
-  });
-  const ordered = links.toSorted((one, other) => Number(isOfComments(one)) - Number(isOfComments(other)));
-  const addresses = ordered
-    .map(({ attributes }) => resolveAddress(attributes.get('href') ?? '', base))
-    .filter((found) => found !== null);
+  while (cursor.next()) {
+    if (cursor.part !== 'open') continue;
+    const name = cursor.getName().toLowerCase();
+    const textStart = cursor.end;
+    const rawEnd = findElement(name)?.rawEnd;
+    if (rawEnd) cursor.skipTo(rawEnd);
+    if (name === 'title') title ??= html.slice(textStart, cursor.end);
+    if (name === 'base') base = resolveAddress(cursor.findAttribute('href') ?? '', address) ?? base;
+    if (name === 'link') links.push(...readFeedLink(cursor));
+  }
+  const ordered = links.toSorted((one, other) => Number(one.isOfComments) - Number(other.isOfComments));
+  const addresses = ordered.map(({ href }) => resolveAddress(href, base)).filter((found) => found !== null);
   return {
     title: toLine(decodeXml(title ?? ''), maxTitleChars),
     feedAddresses: [...new Set(addresses)].slice(0, maxFeeds),
   };
 }
 
-function isFeedLink({ attributes }: Tag): boolean {
-  const rels = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
-  return rels.includes('alternate') && feedTypes.test(attributes.get('type')?.trim() ?? '');
-}
+type FeedLink = { readonly href: string; readonly isOfComments: boolean };
 
-function isOfComments({ attributes }: Tag): boolean {
-  return /\bcomments?\b/i.test(`${attributes.get('title') ?? ''} ${attributes.get('href') ?? ''}`);
+/** The feed that a `<link>` names, if it names one. */
+function readFeedLink(cursor: MarkupCursor): FeedLink[] {
+  const rels = (cursor.findAttribute('rel') ?? '').toLowerCase().split(/\s+/);
+  const type = cursor.findAttribute('type')?.trim() ?? '';
+  if (!rels.includes('alternate') || !feedTypes.test(type)) return [];
+  const href = cursor.findAttribute('href') ?? '';
+  const isOfComments = /\bcomments?\b/i.test(`${cursor.findAttribute('title') ?? ''} ${href}`);
+  return [{ href, isOfComments }];
 }

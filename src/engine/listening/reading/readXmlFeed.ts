@@ -1,12 +1,12 @@
 import { resolveAddress } from './addresses.ts';
-import { addGap, type Capture, readCapture, startCapture } from './capture.ts';
+import { addGap, type Capture, readCapture, startCapture, type Tag } from './capture.ts';
 import { EntryBuilder, FeedBuilder } from './draftBuilders.ts';
 import type { FeedDraft } from './drafts.ts';
 import { type Context, type Field, fieldsOfContext } from './feedFields.ts';
 import { blockElements, inlineElements } from './htmlElements.ts';
 import { keepField, type OpenParts, type OpenPerson } from './keepField.ts';
-import { createNameScope, extendNameScope, findKey, type NameScope, toLowerName } from './names.ts';
-import { type Gap, scanTags, type Tag, type TagHandler } from './scanTags.ts';
+import { MarkupCursor } from './markup.ts';
+import { createNameScope, extendNameScope, findName, type Name, type NameScope } from './names.ts';
 
 /** What a document turned out to be. */
 type XmlOutcome =
@@ -21,7 +21,9 @@ type Options = { readonly address: string; readonly maxEntries: number };
 
 /** An element that is open. */
 type Frame = {
-  readonly name: string;
+  /** As it is written. */
+  readonly writtenName: string;
+  readonly name: Name;
   /** That of the element around it, until it is entered. */
   context: Context;
   readonly scope: NameScope;
@@ -31,18 +33,22 @@ type Frame = {
 const maxDepth = 256;
 /** The `rdf:about` of an RSS 1.0 item names it where nothing else does. */
 const aboutRank = 9;
-const entryKeys = new Set(['item', 'entry']);
 const feedRoots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
+const usedAttributes = new Set([
+  ...['xml:base', 'about', 'rdf:about', 'resource', 'rdf:resource'],
+  ...['href', 'rel', 'title', 'type', 'url', 'src', 'ispermalink'],
+]);
+const isUsedAttribute = (name: string): boolean => usedAttributes.has(name) || name.startsWith('xmlns');
+const isEntryKey = (key: string): boolean => key === 'item' || key === 'entry';
 
 /** Reads RSS 0.9x to 2.0, RSS 1.0 and Atom in one pass. Entries that are not whole are left out and counted. */
 export function readXmlFeed(source: string, options: Options): XmlOutcome {
-  const reader = new XmlFeedReader(source, options);
-  scanTags(source, 'xml', reader);
-  return reader.finish();
+  return new XmlFeedReader(source, options).read();
 }
 
-class XmlFeedReader implements TagHandler {
+class XmlFeedReader {
   readonly #source: string;
+  readonly #cursor: MarkupCursor;
   readonly #options: Options;
   readonly #feed = new FeedBuilder();
   readonly #frames: Frame[] = [];
@@ -60,40 +66,65 @@ class XmlFeedReader implements TagHandler {
 
   constructor(source: string, options: Options) {
     this.#source = source;
+    this.#cursor = new MarkupCursor(source);
     this.#options = options;
   }
 
-  readonly isDone = (): boolean => this.#isPage;
-  readonly wantsAttributes = (): boolean => this.#capture?.field.kind !== 'text';
+  read(): XmlOutcome {
+    while (!this.#isPage && this.#cursor.next()) {
+      if (this.#cursor.part === 'open') this.#open();
+      else if (this.#cursor.part === 'close') this.#close();
+      else if (this.#capture) this.#leaveOut(this.#capture);
+    }
+    return this.#finish();
+  }
 
-  readonly onOpen = (tag: Tag): void => {
-    if (this.#capture !== null && !this.#leaveCapture(this.#capture, tag)) return;
-    this.#endUnclosedEntry(tag);
-    if (this.#frames.length >= maxDepth) return;
+  #open(): void {
+    const writtenName = this.#cursor.getName();
+    if (this.#capture !== null && !this.#leaveCapture(this.#capture, writtenName)) return;
+    if (this.#entry !== null && isEntryKey(findName(this.#getScope(), writtenName).key)) {
+      // An entry that begins within another one ends that, since entries are never nested.
+      this.#closeDownTo(this.#entryDepth, this.#cursor.start);
+    }
+    if (this.#frames.length >= maxDepth && !this.#forgetJunk()) return;
+    const { start, end, isEmpty } = this.#cursor;
+    const attributes = this.#cursor.readAttributes(isUsedAttribute);
+    const tag: Tag = { name: writtenName, attributes, start, end, isEmpty };
     const frame = this.#createFrame(tag);
-    const key = findKey(frame.scope, tag.name);
-    if (this.#isStrayHtml(key, frame.context)) return;
-    frame.context = this.#enter(key, tag, frame);
-    if (!tag.isEmpty) this.#frames.push(frame);
-  };
+    const field = fieldsOfContext[frame.context].get(frame.name.key);
+    if (field === undefined && this.#isStrayHtml(frame)) return;
+    frame.context = this.#enter(field, tag, frame);
+    if (!isEmpty) this.#frames.push(frame);
+  }
 
-  readonly onClose = (name: string, start: number, end: number): void => {
+  /** Before the feed begins, elements may be open without end. */
+  #forgetJunk(): boolean {
+    if (this.#root !== null) return false;
+    this.#frames.length = 0;
+    return true;
+  }
+
+  #close(): void {
     const capture = this.#capture;
+    const name = this.#cursor.getName();
     if (capture?.name === name && capture.openNamesakes > 0) {
       capture.openNamesakes -= 1;
       return;
     }
-    const index = this.#findOpen(toLowerName(name));
-    if (index >= 0) this.#closeDownTo(index, start);
+    const index = this.#findOpen(name);
+    if (index >= 0) this.#closeDownTo(index, this.#cursor.start);
     else if (capture?.field.kind === 'text') capture.hasMarkup = true;
-    else if (capture) addGap(capture, { start, end, text: '' });
-  };
+    else if (capture) this.#leaveOut(capture);
+  }
 
-  readonly onGap = (gap: Gap): void => {
-    if (this.#capture) addGap(this.#capture, gap);
-  };
+  /** What is no text stays out of the text around it, except CDATA. */
+  #leaveOut(capture: Capture): void {
+    const { part, start, end, contentStart, contentEnd } = this.#cursor;
+    const text = part === 'cdata' ? this.#source.slice(contentStart, contentEnd) : '';
+    addGap(capture, { start, end, text });
+  }
 
-  finish(): XmlOutcome {
+  #finish(): XmlOutcome {
     if (this.#isPage) return { kind: 'page' };
     const hasBody = this.#root === 'feed' || this.#hasChannel || this.#feed.entries.length > 0;
     if (this.#root === null || !hasBody) return { kind: this.#hasOtherRoot ? 'otherXml' : 'broken' };
@@ -105,49 +136,55 @@ class XmlFeedReader implements TagHandler {
    * The open element that a closing tag belongs to; -1 for none. What is open around the feed can't be closed within it,
    * and the markup of a text closes only the text or a part of the feed, not a stray element of the same name.
    */
-  #findOpen(name: string): number {
+  #findOpen(writtenName: string): number {
     const capture = this.#capture;
-    const index = this.#frames.findLastIndex(
-      (frame, depth) =>
-        frame.name === name && (capture === null || depth === capture.depth || frame.context !== 'aside'),
-    );
-    return index >= this.#rootDepth ? index : -1;
-  }
-
-  /** An entry that begins within another one ends that, since entries are never nested. */
-  #endUnclosedEntry({ name, start }: Tag): void {
-    const scope = this.#frames.at(-1)?.scope ?? this.#outerScope;
-    if (this.#entry && entryKeys.has(findKey(scope, name))) this.#closeDownTo(this.#entryDepth, start);
+    const innermost = this.#frames.length - 1;
+    const isFree = capture === null || capture.depth === innermost;
+    if (isFree && this.#frames[innermost]?.writtenName === writtenName && innermost >= this.#rootDepth)
+      return innermost;
+    const lowerName = writtenName.toLowerCase();
+    for (let depth = innermost; depth >= this.#rootDepth; depth -= 1) {
+      const frame = this.#frames[depth];
+      if (frame?.name.lowerName !== lowerName) continue;
+      if (capture === null || depth === capture.depth || frame.context !== 'aside') return depth;
+    }
+    return -1;
   }
 
   /** Whether the tag is to be read as one outside the captured element, which then ends or is given up. */
-  #leaveCapture(capture: Capture, tag: Tag): boolean {
+  #leaveCapture(capture: Capture, name: string): boolean {
     const { kind } = capture.field;
     if (kind === 'person' || kind === 'source') {
       this.#capture = null;
       return true;
     }
     const outer = this.#frames[capture.depth - 1];
-    const key = outer && kind !== 'text' ? findKey(outer.scope, tag.name) : null;
+    const key = outer && kind !== 'text' ? findName(outer.scope, name).key : null;
     if (outer && key !== null && key !== capture.key && fieldsOfContext[outer.context].has(key)) {
-      this.#closeDownTo(capture.depth, tag.start);
+      this.#closeDownTo(capture.depth, this.#cursor.start);
       return true;
     }
-    if (tag.name === capture.name && !tag.isEmpty) capture.openNamesakes += 1;
+    if (name === capture.name && !this.#cursor.isEmpty) capture.openNamesakes += 1;
     capture.hasMarkup = true;
     return false;
   }
 
   #createFrame({ name, attributes }: Tag): Frame {
     const outer = this.#frames.at(-1);
-    const scope = outer?.scope ?? this.#outerScope;
+    const scope = this.#getScope();
+    const innerScope = attributes.size > 0 ? extendNameScope(scope, attributes) : scope;
     const base = attributes.get('xml:base');
     return {
-      name: toLowerName(name),
+      writtenName: name,
+      name: findName(innerScope, name),
       context: outer?.context ?? 'outside',
-      scope: attributes.size > 0 ? extendNameScope(scope, attributes) : scope,
+      scope: innerScope,
       base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
     };
+  }
+
+  #getScope(): NameScope {
+    return this.#frames.at(-1)?.scope ?? this.#outerScope;
   }
 
   #resolveBase(base: string): string | null {
@@ -155,26 +192,20 @@ class XmlFeedReader implements TagHandler {
   }
 
   /** Says what the inside of an element is, and begins what it begins. */
-  #enter(key: string, tag: Tag, frame: Frame): Context {
-    const { context } = frame;
+  #enter(field: Field | undefined, tag: Tag, frame: Frame): Context {
+    const { key } = frame.name;
     if (this.#root === null) return this.#enterRoot(key);
-    if (entryKeys.has(key)) return this.#enterEntry(tag, frame);
-    if (context === 'feed' && key === 'channel') {
+    if (isEntryKey(key)) return this.#enterEntry(tag, frame);
+    if (frame.context === 'feed' && key === 'channel') {
       this.#hasChannel = true;
       return 'feed';
     }
-    const field = fieldsOfContext[context].get(key);
     return field === undefined ? 'aside' : this.#enterField(key, field, tag, frame);
   }
 
   /** HTML between the elements of a feed is looked through: it may never be closed. */
-  #isStrayHtml(key: string, context: Context): boolean {
-    const isPart = fieldsOfContext[context].has(key) || entryKeys.has(key);
-    return (
-      (context === 'feed' || context === 'entry') &&
-      !isPart &&
-      (blockElements.has(key) || inlineElements.has(key))
-    );
+  #isStrayHtml({ context, name: { key } }: Frame): boolean {
+    return (context === 'feed' || context === 'entry') && (blockElements.has(key) || inlineElements.has(key));
   }
 
   #enterRoot(key: string): Context {
