@@ -27,7 +27,7 @@ export type Capture = {
   /** Its place among the open elements. */
   readonly depth: number;
   readonly start: number;
-  readonly gaps: Gap[];
+  gaps: Gap[] | null;
   hasMarkup: boolean;
   openNamesakes: number;
 };
@@ -39,18 +39,21 @@ const longFields: ReadonlySet<FieldKind> = new Set(['title', 'text', 'guid']);
 
 export function startCapture(key: string, field: Field, tag: Tag, depth: number): Capture {
   const { name, attributes, end } = tag;
-  return { key, field, name, attributes, depth, start: end, gaps: [], hasMarkup: false, openNamesakes: 0 };
+  return { key, field, name, attributes, depth, start: end, gaps: null, hasMarkup: false, openNamesakes: 0 };
 }
 
 /** Keeps a gap, unless it lies behind all that will be read. */
 export function addGap(capture: Capture, gap: Gap): void {
-  if (gap.start < capture.start + maxTextChars) capture.gaps.push(gap);
+  if (gap.start >= capture.start + maxTextChars) return;
+  if (capture.gaps === null) capture.gaps = [gap];
+  else capture.gaps.push(gap);
 }
 
 /** The content up to `end` as one string: markup where elements stood in it, otherwise text with its entities decoded. */
 export function readCapture(source: string, capture: Capture, end: number): string {
   const maxChars = longFields.has(capture.field.kind) ? maxTextChars : maxLineChars;
   const limit = Math.min(end, capture.start + maxChars);
+  if (capture.gaps === null) return readPiece(source.slice(capture.start, limit), capture.hasMarkup);
   const pieces: string[] = [];
   let position = capture.start;
   for (const gap of capture.gaps) {

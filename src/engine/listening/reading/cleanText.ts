@@ -35,7 +35,19 @@ function keepNeededJoiner(run: string, offset: number, whole: string): string {
   return isNeeded ? run.charAt(0) : '';
 }
 
-/** What keeps text from being harmless words with one space between them, which most text is. */
+/**
+ * Finds what keeps text from being plain words with one space between them, which most text is: wide white space,
+ * characters that may be hidden, and ampersands, which may stand for either.
+ */
+const oddPlace = / {2}|[^ -%'-~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]/g;
+
+/** Where from `start` on a text first needs to be decoded or cleaned; its length where it never does. */
+export function findOddPlace(text: string, start: number): number {
+  oddPlace.lastIndex = start;
+  return oddPlace.test(text) ? Math.max(start, oddPlace.lastIndex - 2) : text.length;
+}
+
+/** What keeps text from being harmless words with one space between them. */
 const unfolded = / {2}|[^ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]/;
 
 /** White space, except where it is a single space already. */

@@ -69,6 +69,7 @@ function toLatin1({ buffer, byteOffset, length }: Uint8Array, maxBytes: number):
 
 /** The encoding that a label stands for; null for one nobody knows, and for UTF-16, which would have shown itself. */
 function findEncoding(label: string): string | null {
+  if (/^utf-?8$/i.test(label)) return 'utf-8';
   try {
     const { encoding } = new TextDecoder(label);
     return encoding.startsWith('utf-16') ? null : encoding;
@@ -78,11 +79,14 @@ function findEncoding(label: string): string | null {
   }
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   // Copied rather than decoded: many bodies are ASCII throughout.
   if (encoding === 'utf-8' && isAscii(bytes)) return toLatin1(bytes, bytes.length);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === 'utf-8' ? strictUtf8 : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

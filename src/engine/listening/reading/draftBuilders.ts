@@ -2,15 +2,16 @@ import type { EntryDraft, FeedDraft, LinkDraft, PaceWord, PersonDraft, RawText }
 
 /** Values by their rank; the first of a rank stays. */
 class Ranked<Value> {
-  readonly #values: Value[] = [];
+  #values: Value[] | null = null;
 
   add(rank: number, value: Value): void {
+    this.#values ??= [];
     this.#values[rank] ??= value;
   }
 
   /** Lowest rank first. */
   list(): readonly Value[] {
-    return this.#values.filter((value) => value !== undefined);
+    return this.#values?.filter((value) => value !== undefined) ?? [];
   }
 }
 

@@ -70,6 +70,21 @@ export class MarkupCursor {
     this.end = closingTag.exec(this.#source)?.index ?? this.#source.length;
   }
 
+  /**
+   * Leaps behind the closing tag of the element that was just opened, if it holds nothing but text or one piece of CDATA,
+   * as nearly all do. Its content then is what the part holds.
+   */
+  readLeaf(): boolean {
+    const contentStart = this.end;
+    const open = this.#source.indexOf('<', contentStart);
+    if (open === contentStart && this.#source.startsWith('![CDATA[', open + 1))
+      return this.#readCdataLeaf(open);
+    if (!this.#closesName(open)) return false;
+    this.part = 'unread';
+    this.#endLeaf(contentStart, open, open);
+    return true;
+  }
+
   /** The value of the attribute of a name in small letters; null where there is none. */
   findAttribute(name: string): string | null {
     this.#position = this.#nameEnd;
@@ -114,7 +129,10 @@ export class MarkupCursor {
   }
 
   #readCloseTag(nameStart: number): void {
-    if (!isLetter(this.#source.charCodeAt(nameStart))) return this.#readUntil('>', nameStart);
+    if (!isLetter(this.#source.charCodeAt(nameStart))) {
+      this.#readUntil('>', nameStart);
+      return;
+    }
     this.#readName(nameStart);
     this.#position = this.#nameEnd;
     while (!isTagEnd(this.#source.charCodeAt(this.#position))) this.#position += 1;
@@ -134,19 +152,49 @@ export class MarkupCursor {
   }
 
   #readDeclaration(start: number): void {
-    if (this.#source.startsWith('--', start)) return this.#readUntil('-->', start);
-    if (!this.#source.startsWith('[CDATA[', start)) return this.#readUntil('>', start);
-    this.contentStart = start + '[CDATA['.length;
-    const close = this.#source.indexOf(']]>', this.contentStart);
-    this.contentEnd = close < 0 ? this.#source.length : close;
-    this.end = close < 0 ? this.#source.length : close + ']]>'.length;
+    if (this.#source.startsWith('--', start)) this.#readUntil('-->', start);
+    else if (this.#source.startsWith('[CDATA[', start)) this.#readCdata(start + '[CDATA['.length);
+    else this.#readUntil('>', start);
+  }
+
+  #readCdata(contentStart: number): void {
+    const isClosed = this.#readUntil(']]>', contentStart);
+    this.contentStart = contentStart;
+    this.contentEnd = isClosed ? this.end - ']]>'.length : this.end;
     this.part = 'cdata';
   }
 
-  #readUntil(closing: string, from: number): void {
+  #readCdataLeaf(open: number): boolean {
+    const contentStart = open + '<![CDATA['.length;
+    const close = this.#source.indexOf(']]>', contentStart);
+    if (close < 0 || !this.#closesName(close + ']]>'.length)) return false;
+    this.part = 'cdata';
+    this.#endLeaf(contentStart, close, close + ']]>'.length);
+    return true;
+  }
+
+  #endLeaf(contentStart: number, contentEnd: number, closeStart: number): void {
+    this.contentStart = contentStart;
+    this.contentEnd = contentEnd;
+    this.end = closeStart + '</>'.length + this.#nameEnd - this.#nameStart;
+  }
+
+  /** Whether the closing tag of the element under way stands at `at`, written as its opening tag. */
+  #closesName(at: number): boolean {
+    const source = this.#source;
+    const length = this.#nameEnd - this.#nameStart;
+    return (
+      source.charCodeAt(at + 1) === slash &&
+      source.charCodeAt(at + 2 + length) === greater &&
+      source.startsWith(this.getName(), at + 2)
+    );
+  }
+
+  #readUntil(closing: string, from: number): boolean {
     const close = this.#source.indexOf(closing, from);
     this.end = close < 0 ? this.#source.length : close + closing.length;
     this.part = 'unread';
+    return close >= 0;
   }
 
   /** Reads one attribute more; false at the end of the tag, where `#position` then is. */
@@ -167,9 +215,9 @@ export class MarkupCursor {
   #readValue(start: number): void {
     const first = this.#source.charCodeAt(start);
     const close = first === quote || first === apostrophe ? this.#findClosingQuote(start) : -1;
-    if (close >= 0) return this.#endValue(start + 1, close, close + 1);
-    const end = skipValue(this.#source, start);
-    this.#endValue(start, end, end);
+    const end = close < 0 ? skipValue(this.#source, start) : close;
+    if (close < 0) this.#endValue(start, end, end);
+    else this.#endValue(start + 1, close, close + 1);
   }
 
   /** -1 where the next such quote belongs to another tag, as it does unless the tag could go on behind it. */

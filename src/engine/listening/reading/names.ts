@@ -64,16 +64,15 @@ export function createNameScope(): NameScope {
 
 /** The scope inside an element, which may declare prefixes among its attributes. */
 export function extendNameScope(scope: NameScope, attributes: ReadonlyMap<string, string>): NameScope {
-  const declarations = [...attributes]
-    .filter(([attribute]) => attribute.startsWith('xmlns'))
-    .map(([attribute, namespace]) => [attribute.slice('xmlns:'.length), namespace] as const);
-  if (declarations.length === 0) return scope;
-  const vocabularies = new Map(scope.vocabularies);
-  for (const [prefix, namespace] of declarations) {
+  let vocabularies: Map<string, string> | null = null;
+  for (const [attribute, namespace] of attributes) {
+    if (!attribute.startsWith('xmlns')) continue;
+    vocabularies ??= new Map(scope.vocabularies);
     if (vocabularies.size >= maxPrefixes) break;
+    const prefix = attribute.slice('xmlns:'.length);
     vocabularies.set(prefix, findVocabulary(prefix, namespace));
   }
-  return { vocabularies, names: new Map() };
+  return vocabularies === null ? scope : { vocabularies, names: new Map() };
 }
 
 function findVocabulary(prefix: string, namespace: string): string {

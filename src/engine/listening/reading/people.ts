@@ -10,7 +10,7 @@ const mail = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,255}/;
 /** Reads "Anna Baker", "anna@shop.example (Anna Baker)" and "Anna Baker <anna@shop.example>". */
 export function readPerson(text: string): PersonDraft | null {
   const value = text.trim();
-  const found = mail.exec(value);
+  const found = value.includes('@') ? mail.exec(value) : null;
   if (found === null) return value === '' ? null : { name: value, mail: null, address: null };
   const rest = value.slice(0, found.index) + value.slice(found.index + found[0].length);
   const name = rest.replace(/mailto:|[<>()"]/gi, ' ').trim();

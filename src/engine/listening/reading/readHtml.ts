@@ -1,5 +1,6 @@
 import type { TextTree } from '#contract';
 import { resolveLink } from './addresses.ts';
+import { findOddPlace } from './cleanText.ts';
 import { findElement, type HtmlElement } from './htmlElements.ts';
 import { MarkupCursor } from './markup.ts';
 import { decodeHtml, decodeXml } from './references.ts';
@@ -64,6 +65,8 @@ class HtmlReader {
   #dropped: string | null = null;
   #droppedDepth = 0;
   #preDepth = 0;
+  /** Up to here the text is plain. */
+  #oddPlace = -1;
 
   constructor(html: string, base: string | null) {
     this.#html = html;
@@ -86,6 +89,11 @@ class HtmlReader {
 
   #addText(start: number, end: number): void {
     if (start === end || this.#dropped !== null) return;
+    if (this.#oddPlace < start) this.#oddPlace = findOddPlace(this.#html, start);
+    if (end <= this.#oddPlace && end < start + maxTextChars) {
+      this.#builder.addFoldedText(this.#html.slice(start, end));
+      return;
+    }
     const text = decodeHtml(this.#html.slice(start, Math.min(end, start + 2 * maxTextChars)));
     if (this.#preDepth > 0) this.#addLines(text);
     else this.#builder.addText(text);

@@ -94,7 +94,22 @@ class XmlFeedReader {
     const field = fieldsOfContext[frame.context].get(frame.name.key);
     if (field === undefined && this.#isStrayHtml(frame)) return;
     frame.context = this.#enter(field, tag, frame);
-    if (!isEmpty) this.#frames.push(frame);
+    if (!isEmpty && !this.#keepLeaf(frame)) this.#frames.push(frame);
+  }
+
+  /** Keeps the field that was just entered at once, where nothing but text is in it. */
+  #keepLeaf({ base }: Frame): boolean {
+    const capture = this.#capture;
+    if (capture?.depth !== this.#frames.length || !this.#cursor.readLeaf()) return false;
+    const { part, contentStart, contentEnd } = this.#cursor;
+    const value =
+      part === 'cdata'
+        ? this.#source.slice(contentStart, contentEnd)
+        : readCapture(this.#source, capture, contentEnd);
+    keepField(this.#getOpenParts(), capture, value, base);
+    this.#capture = null;
+    if (capture.field.kind === 'person') this.#person = null;
+    return true;
   }
 
   /** Before the feed begins, elements may be open without end. */
@@ -171,14 +186,14 @@ class XmlFeedReader {
 
   #createFrame({ name, attributes }: Tag): Frame {
     const outer = this.#frames.at(-1);
-    const scope = this.#getScope();
-    const innerScope = attributes.size > 0 ? extendNameScope(scope, attributes) : scope;
+    const outerScope = this.#getScope();
+    const scope = attributes.size > 0 ? extendNameScope(outerScope, attributes) : outerScope;
     const base = attributes.get('xml:base');
     return {
       writtenName: name,
-      name: findName(innerScope, name),
+      name: findName(scope, name),
       context: outer?.context ?? 'outside',
-      scope: innerScope,
+      scope,
       base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
     };
   }

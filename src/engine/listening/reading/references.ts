@@ -1,16 +1,5 @@
 import { decodeHTML, decodeHTMLStrict } from 'entities';
 
-/** What most references are. */
-const usual: ReadonlyMap<string, string> = new Map([
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&amp;', '&'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&nbsp;', '\u00A0'],
-]);
-
 /** No name of a reference is longer. */
 const maxNameChars = 40;
 
@@ -29,12 +18,33 @@ function decode(text: string, decodeOne: (reference: string) => string): string 
   let decoded = '';
   let position = 0;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', position)) {
-    const end = findReferenceEnd(text, at + 1);
-    const reference = text.slice(at, end);
-    decoded += text.slice(position, at) + (usual.get(reference) ?? decodeOne(reference));
-    position = end;
+    if (at > position) decoded += text.slice(position, at);
+    const usual = findUsual(text, at + 1);
+    position = usual === null ? findReferenceEnd(text, at + 1) : at + usual.length;
+    decoded += usual === null ? decodeOne(text.slice(at, position)) : usual.character;
   }
   return decoded + text.slice(position);
+}
+
+const lessThan = { character: '<', length: '&lt;'.length };
+const greaterThan = { character: '>', length: '&gt;'.length };
+const ampersand = { character: '&', length: '&amp;'.length };
+const quotationMark = { character: '"', length: '&quot;'.length };
+
+/** What nearly all references are: the characters of markup. */
+function findUsual(text: string, nameStart: number): typeof lessThan | null {
+  switch (text.charCodeAt(nameStart)) {
+    case 0x6c:
+      return text.startsWith('lt;', nameStart) ? lessThan : null;
+    case 0x67:
+      return text.startsWith('gt;', nameStart) ? greaterThan : null;
+    case 0x61:
+      return text.startsWith('amp;', nameStart) ? ampersand : null;
+    case 0x71:
+      return text.startsWith('quot;', nameStart) ? quotationMark : null;
+    default:
+      return null;
+  }
 }
 
 /** Behind the letters, digits and `#` at `start`, and behind the semicolon that follows them. */

@@ -40,7 +40,11 @@ export class TreeBuilder {
   }
 
   addText(text: string): void {
-    const folded = foldSpace(text);
+    this.addFoldedText(foldSpace(text));
+  }
+
+  /** Adds text that is clean, and folded, already. */
+  addFoldedText(folded: string): void {
     const words = folded.trim();
     if (words === '') {
       if (folded !== '') this.addSpace();
@@ -89,7 +93,8 @@ export class TreeBuilder {
 
   closeFormat(name: Format['name']): void {
     if (this.#formats.length === 0) return;
-    const index = this.#formats.findLastIndex((format) => format.name === name);
+    let index = this.#formats.length - 1;
+    while (index >= 0 && this.#formats[index]?.name !== name) index -= 1;
     const container = this.#containers.at(-1);
     if (index < (container?.formatCount ?? 0)) return;
     this.#formats.splice(index, 1);
