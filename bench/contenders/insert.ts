@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWriter, type WritableDatabase } from '../../src/engine/database/open.ts';
 import { createIds } from '../../src/engine/ids.ts';
-import { makeCardText } from '../../src/engine/mentions/cardText.ts';
 import { entryCount } from '../feeds.ts';
 import { assertCount, type Job, type Measures, measureMs } from '../job.ts';
 import { batchEntries } from './ingest.ts';
@@ -41,18 +40,17 @@ function makeRows(job: Job): Row[] {
     .flatMap(({ feed, outcome }) =>
       outcome.kind === 'heard' ? outcome.entries.map((heard) => ({ feed, heard })) : [],
     )
-    .map(({ feed, heard: { entry, matches, authorKey, saidAt } }, index) => {
-      const { headline, excerpt } = makeCardText(entry, matches);
-      const { title, plainText, text, author, address, publishedAt } = entry;
+    .map(({ feed, heard: { entry, card, authorKey, saidAt } }, index) => {
+      const { title, plainText, tree, author, address, publishedAt } = entry;
       return [
         index + 1,
         makeId(),
         title,
         plainText,
-        JSON.stringify(text),
+        tree,
         null,
-        JSON.stringify(headline),
-        JSON.stringify(excerpt),
+        JSON.stringify(card?.headline),
+        JSON.stringify(card?.excerpt),
         author?.name ?? null,
         author?.handle ?? null,
         authorKey,

@@ -2,15 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { WatchWords } from '#contract';
-import { describeEntry, type ListeningFor } from '../../src/engine/listening/describeEntry.ts';
+import { compileListening, describeEntry } from '../../src/engine/listening/describeEntry.ts';
 import type { HeardPoll } from '../../src/engine/listening/heard.ts';
-import { compileWatches } from '../../src/engine/listening/match.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { feedAddress, feedCount, shopName, writeFeed } from '../feeds.ts';
 import type { Job, Measures } from '../job.ts';
 
 const words: WatchWords = { anyOf: [shopName], allOf: [], noneOf: [] };
-const listeningFor: ListeningFor = { matcher: compileWatches([{ seq: 1, words }]), ownHandles: [] };
+const listeningFor = compileListening({ watches: [{ seq: 1, words }], rules: [], ownHandles: [] });
 
 /** Hears all editions once, ahead of the rounds: what is stored in `ingest` is not worked out in it. */
 export async function prepare(job: Job): Promise<Measures> {
@@ -37,7 +36,7 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
   const bytes = new Uint8Array(Buffer.from(writeFeed(index, edition)));
   const read = await readBody({ bytes, contentType: 'application/xml', address, now: at, maxEntries: 1000 });
   if (read.kind !== 'feed') throw new Error(`feed ${index} could not be read`);
-  const feed = { title: `Feed ${index}`, address };
+  const feed = { id: `${index}`, title: `Feed ${index}`, address };
   return {
     feed: index + 1,
     address,
@@ -48,6 +47,7 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
     outcome: {
       kind: 'heard',
       entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),
+      generation: 1,
       pace: null,
       validators: { etag: null, lastModified: null },
       bodyHash: null,

@@ -1,13 +1,11 @@
 import { openReader } from '../../src/engine/database/open.ts';
-import type { ListeningFor } from '../../src/engine/listening/describeEntry.ts';
-import type { HeardPoll } from '../../src/engine/listening/heard.ts';
-import { compileWatches } from '../../src/engine/listening/match.ts';
+import { hearBody } from '../../src/engine/listening/hearBody.ts';
+import type { PackedPoll } from '../../src/engine/listening/heard.ts';
+import { createListeningWords } from '../../src/engine/listening/listeningWords.ts';
 import { type PollTools, pollFeed } from '../../src/engine/listening/poll.ts';
-import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { type FeedToPoll, readFeedsToPoll, readSaidTimes } from '../../src/engine/listening/rows.ts';
 import { defaultLimits } from '../../src/engine/options.ts';
 import { noKeychain } from '../../src/engine/sign-ins/keychain.ts';
-import { readWatchesToMatch } from '../../src/engine/watches/rows.ts';
 import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
 import { answerFeed } from './answer.ts';
 import { createRandom } from './dice.ts';
@@ -23,6 +21,7 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
   const tasks = createWriterTasks(databaseFile);
   tasks.run({ id: 0, at: startsAt, task: { kind: 'seedSample', seed: makeSeed(world) } });
   const database = openReader(databaseFile);
+  const words = createListeningWords({ database, timeZone: 'Europe/London' });
   let now = 0;
   const random = createRandom(1).next;
   const tools: PollTools = {
@@ -31,24 +30,23 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
     limits: defaultLimits,
     keychain: noKeychain,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
-    listeningFor: () => listeningFor,
+    listeningFor: words.current,
     searches: () => [],
     fetcher: {
       fetchFeed: async ({ address, validators }) => fetchFrom(world, journal, now, { address, validators }),
     },
-    reader: { read: (body) => readBody({ ...body, maxEntries: defaultLimits.maxEntries }) },
+    reader: {
+      hear: (body, { feed }) =>
+        hearBody({ ...body, maxEntries: defaultLimits.maxEntries }, feed, words.current().compiled),
+    },
   };
-  let listeningFor: ListeningFor = { matcher: compileWatches([]), ownHandles: [] };
   return {
     database,
     listen: async (at) => {
       now = at;
-      listeningFor = {
-        matcher: compileWatches(readWatchesToMatch(database)),
-        ownHandles: [],
-      };
+      words.readAgain();
       const due = readFeedsToPoll(database).filter((feed) => isDue(feed, at));
-      const polls: HeardPoll[] = [];
+      const polls: PackedPoll[] = [];
       for (const feed of due) polls.push(await pollFeed(feed, tools, neverAborted));
       if (polls.length > 0) tasks.run({ id: 0, at, task: { kind: 'storePolls', polls } });
     },

@@ -166,6 +166,26 @@ describe('listening', () => {
     expect(await list('new')).toEqual([]);
   });
 
+  it('misses nothing for a watch that is made while what it would find is on its way to the disk', async () => {
+    await test.close();
+    test = await startTestEngine({ gatherMs: 60_000 });
+    const [early, late] = [await addQuietFeed('early.example/feed'), await addQuietFeed('late.example/feed')];
+    const held = Promise.withResolvers<ServerResponse>();
+    test.server.serve('late.example/feed', (_request, response) => held.resolve(response));
+    test.server.serve('early.example/feed', writeRss([rye, ferry]));
+    const checks = [late, early].map((id) => test.client.feeds.checkNow({ id }));
+    const lateResponse = await held.promise;
+    await expect.poll(() => test.server.requests.at(-1)?.place).toBe('early.example/feed');
+    // The reader takes one body after the other: once it has read this one, it has read the one before.
+    test.server.serve('other.example/feed', writeRss([]));
+    await test.client.feeds.find({ address: 'http://other.example/feed' });
+
+    await test.addWatch({ anyOf: ['ferry'] });
+    lateResponse.end(writeRss([rolls]));
+    await Promise.all(checks);
+    await expect.poll(() => list('history')).toEqual(['The [ferry] is late']);
+  });
+
   it('asks a feed that was found a moment ago not again when it is added', async () => {
     await test.addWatch({ anyOf: ['Blue Door'] });
     test.server.serve('blog.example/feed', { body: writeRss([rye]), headers: { etag: '"1"' } });

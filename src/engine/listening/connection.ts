@@ -1,6 +1,6 @@
 import type { FeedProblemCode } from '#contract';
 import { findDomainOf } from './fetching/domainQueue.ts';
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
 import type { FeedToPoll } from './rows.ts';
 
 /** A failed check that was stored, and its feed as it was before: to be taken back when nobody could be heard. */
@@ -15,7 +15,7 @@ type Judgement =
 export type Connection = {
   readonly isOffline: () => boolean;
   /** Takes in what came of a check before it is stored, and says whether it is the feed's own doing. */
-  readonly judge: (feed: FeedToPoll, poll: HeardPoll) => Judgement;
+  readonly judge: (feed: FeedToPoll, poll: PackedPoll) => Judgement;
   /** Some server has answered. */
   readonly noteAnswer: (address: string) => void;
 };

@@ -8,15 +8,16 @@ import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { followWatches } from './foldedSearch.ts';
-import { followWords } from './followWords.ts';
 import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
 import { keepPoll } from './keepPoll.ts';
+import { createListeningWords, type ListeningWords } from './listeningWords.ts';
+import { createLookBack, type LookBack } from './lookBack.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll, readSaidTimes } from './rows.ts';
+import { readFeedsToPoll, readLastEntry, readSaidTimes } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
@@ -54,17 +55,21 @@ export function createListening(options: ListeningOptions): Listening {
   const reader = createFeedReader({ limits, log, threadFile: options.parseThreadFile });
   const closing = new AbortController();
   const foundFeeds = createFoundFeeds(clock);
-  const words = followWords({ ...options, closing: closing.signal });
+  const words = createListeningWords(options);
+  const lookBack = createLookBack({ ...options, words, closing: closing.signal });
   const asked = createAskedWords(options);
   const tools: PollTools = {
     ...options,
     fetcher,
     reader,
-    listeningFor: words.listeningFor,
+    listeningFor: words.current,
     searches: asked.searches,
     readSaidTimes: (feed) => readSaidTimes(database, feed),
   };
-  const gatherer = createPollGatherer({ gatherMs: limits.gatherMs, store: writer.storePolls });
+  const gatherer = createPollGatherer({
+    gatherMs: limits.gatherMs,
+    store: (polls) => storePolls(polls, { database, writer, words, lookBack }),
+  });
   const connection = createConnection({
     onChanged: (isOffline) => {
       log.info(isOffline ? 'offline' : 'online again');
@@ -93,7 +98,7 @@ export function createListening(options: ListeningOptions): Listening {
     start: poller.wake,
     follow: (topics) => {
       if (topics.includes('watches') || topics.includes('settings')) {
-        words.follow();
+        lookBack.followWords();
         asked.readAgain();
       }
       if (topics.some((topic) => topic !== 'mentions')) poller.wake();
@@ -112,7 +117,27 @@ export function createListening(options: ListeningOptions): Listening {
   };
 }
 
-function logCheck(log: Log, feed: FeedId, outcome: HeardPoll['outcome']): void {
+/** Stores polls; what was under way while the words changed is held against the new ones after that. */
+async function storePolls(
+  polls: readonly PackedPoll[],
+  tools: {
+    readonly database: ReadableDatabase;
+    readonly writer: Writer;
+    readonly words: ListeningWords;
+    readonly lookBack: LookBack;
+  },
+): Promise<void> {
+  const after = readLastEntry(tools.database);
+  await tools.writer.storePolls(polls);
+  const { generation } = tools.words.current().spec;
+  if (polls.some((poll) => isOfOtherWords(poll, generation))) tools.lookBack.from(after);
+}
+
+function isOfOtherWords({ outcome }: PackedPoll, generation: number): boolean {
+  return outcome.kind === 'heard' && outcome.generation !== generation;
+}
+
+function logCheck(log: Log, feed: FeedId, outcome: PackedPoll['outcome']): void {
   const problem = outcome.kind === 'problem' ? outcome.problem.code : null;
   log.info('feed checked', { feed, outcome: outcome.kind, problem });
 }

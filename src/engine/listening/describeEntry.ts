@@ -1,17 +1,50 @@
-import type { HeardEntry } from './heard.ts';
+import { foldForSearch } from '../search/foldForSearch.ts';
+import { makeCardText } from './cardText.ts';
+import type { Card, HeardEntry } from './heard.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
-import type { Matcher } from './match.ts';
+import {
+  compileWatches,
+  type Matcher,
+  type RuleToMatch,
+  type WatchMatch,
+  type WatchToMatch,
+} from './match.ts';
 import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
 import type { Entry } from './types.ts';
 
-/** What entries are held against: the watches, and the shop's own handles. */
+/** What entries are held against, as it crosses between threads: watches and rules, and the shop's own handles. */
+export type ListeningSpec = {
+  /** Another number for each change. */
+  readonly generation: number;
+  readonly watches: readonly WatchToMatch[];
+  readonly rules: readonly RuleToMatch[];
+  readonly ownHandles: readonly string[];
+};
+
+/** The same, made ready for many entries. */
 export type ListeningFor = { readonly matcher: Matcher; readonly ownHandles: readonly string[] };
+
+/** As far as a feed tells about its entries. */
+export type FeedOfEntry = {
+  /** Null before it is listened to. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly address: string;
+};
+
+export function compileListening({
+  watches,
+  rules,
+  ownHandles,
+}: Omit<ListeningSpec, 'generation'>): ListeningFor {
+  return { matcher: compileWatches(watches, rules), ownHandles };
+}
 
 /** Works out all that is stored about an entry. What the shop itself said matches nothing. Pure. */
 export function describeEntry(
   read: Entry,
-  feed: { readonly id?: string; readonly title: string; readonly address: string },
+  feed: FeedOfEntry,
   listeningFor: ListeningFor,
   heardAt: number,
 ): HeardEntry {
@@ -19,17 +52,41 @@ export function describeEntry(
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
-  const matches = isOwn
-    ? []
-    : listeningFor.matcher.matchEntry({ ...entry, authorKey, ...(feed.id && { feedIds: [feed.id] }) });
+  const readLanguage = once(() => detectLanguage(`${entry.title ?? ''}\n${entry.plainText}`));
+  const matchable = {
+    ...entry,
+    authorKey,
+    feedIds: feed.id === null ? [] : [feed.id],
+    // Most entries match nothing: nobody asks for their language.
+    get language() {
+      return readLanguage();
+    },
+  };
+  const matches = isOwn ? [] : listeningFor.matcher.matchEntry(matchable);
+  const { text, ...treeless } = entry;
   return {
-    entry,
+    entry: { ...treeless, tree: JSON.stringify(text) },
     guidHash: hashGuid(entry.guid),
     saidAt,
     authorKey,
     keys: findSamenessKeys(entry, feed.title, saidAt),
     matches,
-    // Most entries match nothing: nobody asks for their language.
-    language: matches.length > 0 ? detectLanguage(`${entry.title ?? ''}\n${entry.plainText}`) : null,
+    language: matches.length > 0 ? readLanguage() : null,
+    card: matches.length === 0 ? null : makeCard(entry, matches),
+  };
+}
+
+function makeCard(entry: Entry, matches: readonly WatchMatch[]): Card {
+  return {
+    ...makeCardText(entry, matches),
+    words: foldForSearch(`${entry.title ?? ''}\n${entry.plainText}`),
+  };
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let answer: { readonly value: Value } | null = null;
+  return () => {
+    answer ??= { value: read() };
+    return answer.value;
   };
 }

@@ -51,7 +51,8 @@ export function createFinder(options: FinderOptions): Finder {
       connection.noteAnswer(feed.address);
       foundFeeds.keep([feed]);
       const listeningFor = options.asked.compileWith(watches);
-      const heard = feed.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, clock()));
+      const unheard = { id: null, title: feed.title, address: feed.address };
+      const heard = feed.feed.entries.map((entry) => describeEntry(entry, unheard, listeningFor, clock()));
       return { ...outcome, matchCount: heard.filter(({ matches }) => matches.length > 0).length };
     },
   };

@@ -1,4 +1,4 @@
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
 
 /**
  * Stores polls that end close to each other in one transaction, and so in the order in which things were said. The last
@@ -6,9 +6,9 @@ import type { HeardPoll } from './heard.ts';
  */
 export type PollGatherer = {
   /** Tells of a poll that is under way and will be added; answers as it does. */
-  readonly expect: (coming: Promise<HeardPoll>) => Promise<HeardPoll>;
+  readonly expect: (coming: Promise<PackedPoll>) => Promise<PackedPoll>;
   /** Answers when the poll is stored. */
-  readonly add: (poll: HeardPoll) => Promise<void>;
+  readonly add: (poll: PackedPoll) => Promise<void>;
   /** Stores what is there without waiting for more. */
   readonly flush: () => Promise<void>;
 };
@@ -18,11 +18,12 @@ const maxBatchEntries = 500;
 
 export function createPollGatherer(options: {
   readonly gatherMs: number;
-  readonly store: (polls: readonly HeardPoll[]) => Promise<unknown>;
+  readonly store: (polls: readonly PackedPoll[]) => Promise<unknown>;
 }): PollGatherer {
-  let batch: HeardPoll[] = [];
+  let batch: PackedPoll[] = [];
   let stored = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
+  let entryCount = 0;
   let comingCount = 0;
 
   const flush = async () => {
@@ -31,6 +32,7 @@ export function createPollGatherer(options: {
     if (batch.length === 0) return;
     const [polls, { resolve, reject }] = [batch, stored];
     batch = [];
+    entryCount = 0;
     stored = Promise.withResolvers<void>();
     await options.store(polls).then(() => resolve(), reject);
   };
@@ -44,15 +46,12 @@ export function createPollGatherer(options: {
     },
     add: (poll) => {
       batch.push(poll);
+      if (poll.outcome.kind === 'heard') entryCount += poll.outcome.entries.count;
       const done = stored.promise;
-      if (comingCount === 0 || countEntries(batch) >= maxBatchEntries) void flush();
+      if (comingCount === 0 || entryCount >= maxBatchEntries) void flush();
       else timer ??= setTimeout(flush, options.gatherMs);
       return done;
     },
     flush,
   };
-}
-
-function countEntries(polls: readonly HeardPoll[]): number {
-  return polls.reduce((sum, { outcome }) => sum + (outcome.kind === 'heard' ? outcome.entries.length : 0), 0);
 }

@@ -1,11 +1,11 @@
-import type { FeedProblem } from '#contract';
+import type { FeedProblem, MarkedText } from '#contract';
 import type { WatchMatch } from './match.ts';
 import type { SamenessKeys } from './sameness.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 /** An entry with all that listening worked out about it before it is stored. */
 export type HeardEntry = {
-  readonly entry: Entry;
+  readonly entry: TreelessEntry;
   /** Of its guid, as hex. */
   readonly guidHash: string;
   /** When it was said: what the feed claims, but never later than we heard it. */
@@ -16,10 +16,31 @@ export type HeardEntry = {
   readonly matches: readonly WatchMatch[];
   /** As ISO 639-1; null where it is not sure, and for an entry that matches nothing. */
   readonly language: string | null;
+  /** What only a mention needs; null where nothing matches. */
+  readonly card: Card | null;
+};
+
+/** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */
+type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
+
+/** The texts of a mention besides its own. */
+export type Card = {
+  readonly headline: MarkedText;
+  readonly excerpt: MarkedText;
+  /** Title and text as the search index needs them; null where it finds the words in the text as it stands. */
+  readonly words: string | null;
+};
+
+/** The entries of a poll on their way from the reading thread to the writer; who passes them on does not open them. */
+export type PackedEntries = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** When those with a date were said. Of the others nobody knows before they are stored whether they are new. */
+  readonly datedAt: readonly number[];
 };
 
 /** What came of one check of a feed, ready to be stored. */
-export type HeardPoll = {
+export type HeardPoll<Entries = readonly HeardEntry[]> = {
   readonly feed: number;
   /** The feed's own address when it was asked. */
   readonly address: string;
@@ -32,7 +53,9 @@ export type HeardPoll = {
   readonly outcome:
     | {
         readonly kind: 'heard';
-        readonly entries: readonly HeardEntry[];
+        readonly entries: Entries;
+        /** Which words they were held against: `generation` of the `ListeningSpec`. */
+        readonly generation: number;
         readonly validators: Validators;
         readonly pace: FeedPace | null;
         /** As hex; null where the bytes are no longer at hand. */
@@ -50,3 +73,6 @@ export type HeardPoll = {
         readonly isHeldOff: boolean;
       };
 };
+
+/** A poll that crosses between threads. */
+export type PackedPoll = HeardPoll<PackedEntries>;

@@ -1,6 +1,6 @@
 import type { Connection, ForgivenCheck } from './connection.ts';
 import type { PollGatherer } from './gatherPolls.ts';
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
 import type { FeedToPoll } from './rows.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { FeedToPoll } from './rows.ts';
  */
 export async function keepPoll(
   feed: FeedToPoll,
-  poll: HeardPoll,
+  poll: PackedPoll,
   tools: {
     readonly connection: Pick<Connection, 'judge'>;
     readonly gatherer: PollGatherer;

@@ -18,9 +18,11 @@ export async function listenBack(options: {
   readonly database: ReadableDatabase;
   readonly listeningFor: ListeningFor;
   readonly store: (entries: readonly KeptAndHeard[]) => Promise<unknown>;
+  /** The number of the last entry that is left out; 0 for none. */
+  readonly after: number;
   readonly signal: AbortSignal;
 }): Promise<void> {
-  let after = 0;
+  let { after } = options;
   while (!options.signal.aborted) {
     const page = readEntries(options.database, after, pageSize);
     const last = page.at(-1);

@@ -3,24 +3,26 @@ import { EarmarkError } from '../errors.ts';
 import type { Clock, Limits, Random } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
 import { openSignIn } from '../sign-ins/signIn.ts';
-import { describeEntry, type ListeningFor } from './describeEntry.ts';
+import { describeEntry } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
 import { chooseQuestion, isFolded, type Question } from './foldedSearch.ts';
-import type { HeardPoll } from './heard.ts';
+import type { PackedPoll } from './heard.ts';
+import type { Words } from './listeningWords.ts';
 import { followMove } from './moves.ts';
+import { packEntries } from './packPolls.ts';
 import type { FeedReader } from './reading/feedReader.ts';
 import { findRhythmMs } from './rhythm.ts';
 import type { FeedToPoll } from './rows.ts';
 import { hash } from './sameness.ts';
 import { planNextCheck } from './schedule.ts';
 import { findLeastIntervalMs } from './templates/leastInterval.ts';
-import type { AskAgain, ParsedFeed, Validators } from './types.ts';
+import type { AskAgain } from './types.ts';
 
 export type PollTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
-  readonly reader: Pick<FeedReader, 'read'>;
-  readonly listeningFor: () => ListeningFor;
+  readonly reader: Pick<FeedReader, 'hear'>;
+  readonly listeningFor: () => Words;
   readonly keychain: Keychain;
   /** The searches that all watches come to, for feeds whose question follows them. */
   readonly searches: () => readonly string[];
@@ -32,10 +34,10 @@ export type PollTools = {
 };
 
 /**
- * Checks one feed: asks its server for what is new, reads the answer, and holds each entry against the watches. Whatever
+ * Checks one feed: asks its server for what is new, and has the answer read and held against the watches. Whatever
  * the server does comes back as an outcome to be stored; it rejects only when `signal` aborts or Earmark has a fault.
  */
-export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<HeardPoll> {
+export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: AbortSignal): Promise<PackedPoll> {
   const { fetcher, reader, clock } = tools;
 
   const question = chooseQuestion(feed, tools.searches());
@@ -52,60 +54,50 @@ export async function pollFeed(feed: FeedToPoll, tools: PollTools, signal: Abort
   if (bodyHash === feed.bodyHash) return succeeded(feed, tools, answer, { kind: 'unchanged' });
 
   const { bytes, contentType, finalAddress, validators } = fetched;
-  const read = await reader.read({ bytes, contentType, address: finalAddress, now: clock() }, signal);
-  if (read.kind === 'problem') return failed(feed, tools, read);
-  if (read.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
+  const body = { bytes, contentType, address: finalAddress, now: clock() };
+  const { spec } = tools.listeningFor();
+  const heard = await reader.hear(
+    body,
+    { feed: { id: feed.id, title: feed.title, address: feed.address }, spec },
+    signal,
+  );
+  if (heard.kind === 'problem') return failed(feed, tools, heard);
+  if (heard.kind === 'page') return failed(feed, tools, { problem: { code: 'notAFeed' } });
 
   const { historyBefore } = question;
-  return succeeded(
-    feed,
-    tools,
-    answer,
-    hear(feed, tools, read.feed, { validators, bodyHash, historyBefore }),
-  );
+  const { generation } = spec;
+  return succeeded(feed, tools, answer, { ...heard, generation, validators, bodyHash, historyBefore });
 }
 
 /** The first poll of a feed that was just found and read: its server is not asked a second time. */
-export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): HeardPoll {
-  const body = { validators: found.validators, bodyHash: null, historyBefore: null };
+export function pollFoundFeed(feed: FeedToPoll, tools: PollTools, found: HeardFeed): PackedPoll {
+  const { spec, compiled } = tools.listeningFor();
+  const heardAt = tools.clock();
+  const { entries, pace = null } = found.feed;
   const answer = {
     lastingAddress: feed.address,
     freshForMs: null,
     answeredSearches: found.answeredSearches ?? [],
   };
-  return succeeded(feed, tools, answer, hear(feed, tools, found.feed, body));
-}
-
-function hear(
-  feed: FeedToPoll,
-  tools: PollTools,
-  { entries, pace }: ParsedFeed,
-  body: {
-    readonly validators: Validators;
-    readonly bodyHash: string | null;
-    readonly historyBefore: number | null;
-  },
-): HeardPoll['outcome'] {
-  const listeningFor = tools.listeningFor();
-  const heardAt = tools.clock();
-  return {
+  return succeeded(feed, tools, answer, {
     kind: 'heard',
-    ...body,
-    pace: pace ?? null,
-    entries: entries.map((entry) => describeEntry(entry, feed, listeningFor, heardAt)),
-  };
+    entries: packEntries(entries.map((entry) => describeEntry(entry, feed, compiled, heardAt))),
+    pace,
+    generation: spec.generation,
+    validators: found.validators,
+    bodyHash: null,
+    historyBefore: null,
+  });
 }
 
 function succeeded(
   feed: FeedToPoll,
   tools: PollTools,
   { lastingAddress, freshForMs, answeredSearches }: AskAgain & Pick<Question, 'answeredSearches'>,
-  outcome: HeardPoll['outcome'],
-): HeardPoll {
+  outcome: PackedPoll['outcome'],
+): PackedPoll {
   const now = tools.clock();
-  const heardNow = outcome.kind === 'heard' ? outcome.entries : [];
-  // Of entries without a date nobody knows before they are stored whether they are new.
-  const datedNow = heardNow.filter(({ entry }) => entry.publishedAt !== null).map(({ saidAt }) => saidAt);
+  const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
   const rhythmMs = findRhythmMs({
     saidAt: [...datedNow, ...tools.readSaidTimes(feed.seq)],
     heardSince: feed.heardSince ?? now,
@@ -131,7 +123,7 @@ type Failure = {
   readonly isUnasked?: true;
 };
 
-function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): HeardPoll {
+function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): PackedPoll {
   const { problem, retryAfterMs = null, isUnasked = false } = failure;
   const now = tools.clock();
   const isHeldOff = problem.code === 'tooManyRequests';

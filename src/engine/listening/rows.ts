@@ -180,8 +180,9 @@ export function insertEntries(
   now: number,
 ): void {
   const rows = entries.map(({ feed, heard }) => {
-    const { plainText: _plainText, ...content } = heard.entry;
-    return [feed, heard.guidHash, heard.saidAt, JSON.stringify(content)];
+    const { plainText: _plainText, tree, ...rest } = heard.entry;
+    const content = `${JSON.stringify(rest).slice(0, -1)},"text":${tree}}`;
+    return [feed, heard.guidHash, heard.saidAt, content];
   });
   prepareForRows(
     database,
@@ -194,6 +195,11 @@ export function insertEntries(
 
 export function deleteEntriesBefore(database: WritableDatabase, instant: number): void {
   sql(database, 'DELETE FROM entries WHERE first_seen_at < ?').run(instant);
+}
+
+/** The number of the entry that came last; 0 where there is none. */
+export function readLastEntry(database: ReadableDatabase): number {
+  return sql<{ seq: number }>(database, 'SELECT coalesce(max(seq), 0) AS seq FROM entries').get()?.seq ?? 0;
 }
 
 export type KeptEntry = {

@@ -1,7 +1,6 @@
 import type { MentionId } from '#contract';
 import type { WritableDatabase } from '../database/open.ts';
 import type { MakeId } from '../ids.ts';
-import { makeCardText } from '../mentions/cardText.ts';
 import {
   addReasons,
   findSighting,
@@ -11,7 +10,6 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
-import { foldForSearch } from '../search/foldForSearch.ts';
 import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKnownMentions } from './knownMentions.ts';
@@ -126,8 +124,6 @@ function storeMentions(
         feed,
         heard,
         isHistory,
-        words: foldForSearch(`${heard.entry.title ?? ''}\n${heard.entry.plainText}`),
-        ...makeCardText(heard.entry, heard.matches),
       });
     }
     known.add(mention, feed, heard);

@@ -1,4 +1,4 @@
-import type { MarkedText, MentionId } from '#contract';
+import type { MentionId } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
 import { sql, type WritableDatabase } from '../database/open.ts';
 import type { HeardEntry } from '../listening/heard.ts';
@@ -13,9 +13,6 @@ export type NewMention = {
   readonly feed: number;
   readonly heard: HeardEntry;
   readonly isHistory: boolean;
-  readonly words: string | null;
-  readonly headline: MarkedText;
-  readonly excerpt: MarkedText;
 };
 
 /** Where a mention was seen. */
@@ -119,15 +116,15 @@ export function insertMentions(
   now: number,
 ): void {
   if (mentions.length === 0) return;
-  const rows = mentions.map(({ seq, id, feed, heard, isHistory, words, headline, excerpt }) => [
+  const rows = mentions.map(({ seq, id, feed, heard, isHistory }) => [
     seq,
     id,
     heard.entry.title,
     heard.entry.plainText,
-    JSON.stringify(heard.entry.text),
-    words,
-    JSON.stringify(headline),
-    JSON.stringify(excerpt),
+    heard.entry.tree,
+    heard.card?.words ?? null,
+    JSON.stringify(heard.card?.headline ?? []),
+    JSON.stringify(heard.card?.excerpt ?? []),
     heard.entry.author?.name ?? heard.entry.publisher,
     heard.entry.author?.handle ?? null,
     heard.authorKey,

@@ -13,6 +13,7 @@ type StoredColumns = {
   readonly address: string | null;
   readonly authorName: string | null;
   readonly authorKey: string | null;
+  readonly language: string | null;
 };
 
 const storedColumns = `
@@ -21,7 +22,8 @@ const storedColumns = `
   mentions.text AS plainText,
   mentions.address AS address,
   mentions.author_name AS authorName,
-  mentions.author_key AS authorKey`;
+  mentions.author_key AS authorKey,
+  mentions.language AS language`;
 
 const fromUndecided = `
   FROM decisions

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CommandId, CommandOutput, Topic } from '#contract';
 import type { ForgivenCheck } from '../listening/connection.ts';
-import type { HeardPoll } from '../listening/heard.ts';
+import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { Clock } from '../options.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
@@ -19,7 +19,7 @@ export type Writer = {
   ) => Promise<CommandResultOf<Name> & CommandOutput>;
   readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
   /** Answers how many mentions are new. */
-  readonly storePolls: (polls: readonly HeardPoll[]) => Promise<number>;
+  readonly storePolls: (polls: readonly PackedPoll[]) => Promise<number>;
   readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
   /** Answers how many mentions are new. */
   readonly storeHistory: (entries: readonly KeptAndHeard[]) => Promise<number>;
@@ -70,11 +70,11 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     });
   });
 
-  const ask = <Result>(task: WriterTask): Promise<Result> => {
+  const ask = <Result>(task: WriterTask, handedOver: readonly ArrayBuffer[] = []): Promise<Result> => {
     lastId += 1;
     const asked = Promise.withResolvers<unknown>();
     waiting.set(lastId, asked);
-    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest);
+    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest, handedOver);
     return asked.promise as Promise<Result>;
   };
 
@@ -88,7 +88,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
   return {
     command: (name, id, input) => ask({ kind: 'command', name, id, input }),
     undo: (id) => ask({ kind: 'undo', id }),
-    storePolls: (polls) => ask({ kind: 'storePolls', polls }),
+    storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
@@ -98,4 +98,8 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
       await ended;
     },
   };
+}
+
+function listBytes({ outcome }: PackedPoll): ArrayBuffer[] {
+  return outcome.kind === 'heard' ? [outcome.entries.bytes.buffer] : [];
 }

@@ -1,6 +1,6 @@
 import type { CommandId, ErrorCode, Topic } from '#contract';
 import type { ForgivenCheck } from '../listening/connection.ts';
-import type { HeardPoll } from '../listening/heard.ts';
+import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { CommandName } from './commandList.ts';
 import type { SampleSeed } from './seedSample.ts';
@@ -9,7 +9,7 @@ import type { SampleSeed } from './seedSample.ts';
 export type WriterTask =
   | { readonly kind: 'command'; readonly name: CommandName; readonly id: CommandId; readonly input: unknown }
   | { readonly kind: 'undo'; readonly id: CommandId | null }
-  | { readonly kind: 'storePolls'; readonly polls: readonly HeardPoll[] }
+  | { readonly kind: 'storePolls'; readonly polls: readonly PackedPoll[] }
   | { readonly kind: 'forgiveChecks'; readonly checks: readonly ForgivenCheck[] }
   | {
       readonly kind: 'storeHistory';

@@ -5,6 +5,7 @@ import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
+import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
@@ -47,7 +48,7 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }
     case 'storePolls': {
-      const newMentionCount = storePolls(context, task.polls);
+      const newMentionCount = storePolls(context, task.polls.map(unpackPoll));
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
     }
     case 'forgiveChecks':

@@ -1,17 +1,34 @@
 import { Worker } from 'node:worker_threads';
 import { inBackground } from '../../background.ts';
 import type { Limits, Log } from '../../options.ts';
+import type { FeedOfEntry, ListeningSpec } from '../describeEntry.ts';
+import type { HearOutcome } from '../hearBody.ts';
 import type { ReadOutcome } from '../types.ts';
 import type { ReadRequest } from './readBody.ts';
+
+/** What the reading thread is asked: to read a body, and to hold its entries against the watches where `hearing` says so. */
+export type ThreadRequest = {
+  readonly body: ReadRequest;
+  readonly hearing: {
+    readonly feed: FeedOfEntry;
+    /** Null where the thread knows the words already. */
+    readonly newSpec: ListeningSpec | null;
+  } | null;
+};
 
 /** What the reading thread says: that it is ready for its first body, or what a body came to. */
 export type ThreadMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly outcome: ReadOutcome };
+  | { readonly kind: 'read'; readonly outcome: ReadOutcome | HearOutcome };
+
+/** What a body of a feed is held against. */
+export type Hearing = { readonly feed: FeedOfEntry; readonly spec: ListeningSpec };
 
 export type ReaderThread = {
   /** Reads one body; `readerStopped` where the thread died of it or took too long. One question at a time. */
-  readonly ask: (request: ReadRequest) => Promise<ReadOutcome>;
+  readonly read: (body: ReadRequest) => Promise<ReadOutcome>;
+  /** The same, and holds what it says against the watches. */
+  readonly hear: (body: ReadRequest, hearing: Hearing) => Promise<HearOutcome>;
   readonly stop: () => Promise<void>;
   /** A thread that has ended answers no more. */
   readonly hasEnded: () => boolean;
@@ -27,16 +44,17 @@ export type ReaderThreadOptions = {
 /** For the start of the thread itself; the time of a body counts from when the thread is ready. */
 const startTimeoutMs = 15_000;
 
-const readerStopped: ReadOutcome = { kind: 'problem', problem: { code: 'readerStopped' } };
+const readerStopped = { kind: 'problem', problem: { code: 'readerStopped' } } as const;
 
 /** Starts a thread that reads bodies within bounds of memory and time. */
 export function startReaderThread({ limits, threadFile, log }: ReaderThreadOptions): ReaderThread {
   const worker = new Worker(threadFile, { resourceLimits: { maxOldGenerationSizeMb: limits.parseMemoryMb } });
   let state: 'starting' | 'ready' | 'ended' = 'starting';
   let timer: NodeJS.Timeout | undefined;
-  let settle: ((outcome: ReadOutcome) => void) | null = null;
+  let settle: ((outcome: ReadOutcome | HearOutcome) => void) | null = null;
+  let knownSpec: ListeningSpec | null = null;
 
-  function finish(outcome: ReadOutcome): void {
+  function finish(outcome: ReadOutcome | HearOutcome): void {
     clearTimeout(timer);
     settle?.(outcome);
     settle = null;
@@ -64,15 +82,27 @@ export function startReaderThread({ limits, threadFile, log }: ReaderThreadOptio
     finish(readerStopped);
   });
 
+  /** What comes back is what was asked for: one question is asked at a time. */
+  const ask = <Outcome extends ReadOutcome | HearOutcome>(
+    body: ReadRequest,
+    hearing: ThreadRequest['hearing'],
+  ): Promise<Outcome> =>
+    new Promise((resolve) => {
+      settle = (outcome) => resolve(outcome as Outcome);
+      if (state === 'ended') return finish(readerStopped);
+      const bytes = ownBytes(body.bytes);
+      const request: ThreadRequest = { body: { ...body, bytes }, hearing };
+      worker.postMessage(request, [bytes.buffer]);
+      watchTime();
+    });
+
   return {
-    ask: (request) =>
-      new Promise((resolve) => {
-        if (state === 'ended') return resolve(readerStopped);
-        settle = resolve;
-        const bytes = ownBytes(request.bytes);
-        worker.postMessage({ ...request, bytes }, [bytes.buffer]);
-        watchTime();
-      }),
+    read: (body) => ask<ReadOutcome>(body, null),
+    hear: (body, { feed, spec }) => {
+      const newSpec = spec === knownSpec ? null : spec;
+      knownSpec = spec;
+      return ask<HearOutcome>(body, { feed, newSpec });
+    },
     stop: async () => {
       await worker.terminate();
     },

@@ -1,7 +1,7 @@
 import type { MarkedText } from '#contract';
-import type { WatchMatch } from '../listening/match.ts';
-import type { Entry } from '../listening/types.ts';
 import { markText, type Stretch } from '../textTree.ts';
+import type { WatchMatch } from './match.ts';
+import type { Entry } from './types.ts';
 
 const maxHeadlineLength = 280;
 const maxExcerptLength = 220;
