@@ -3,6 +3,7 @@ import { MentionView } from '#contract';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { viewTitles } from '../features/inbox/views.ts';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { FindPlacesPage } from '../features/sources/find/FindPlacesPage.tsx';
 import { SourcesPage } from '../features/sources/SourcesPage.tsx';
 
 const homePath = '/inbox/new';
@@ -28,6 +29,9 @@ export function Rooms() {
           const view = findView(params.view);
           return view ? <InboxPage key={view} view={view} /> : <Redirect to={homePath} replace />;
         }}
+      </Route>
+      <Route path="/sources/find">
+        <FindPlacesPage />
       </Route>
       <Route path="/sources/:panel?/:watchId?">
         {({ panel, watchId }) => <SourcesPage panel={panel} watchId={watchId} />}

@@ -60,12 +60,31 @@ function explainNoWatches(shopName: string): Emptiness {
   };
 }
 
+/** The first screen of all: from a name to places is the shortest way to the first mention. */
+const firstRun: Emptiness = {
+  Icon: IconMapPinPlus,
+  title: 'Where do people talk about you?',
+  description:
+    'Say your shop’s name and town. Earmark suggests places, shows you what is said there, and listens at those you tick.',
+  step: (
+    <>
+      <Button component={Link} href="/sources/find">
+        Find places
+      </Button>
+      <Anchor component={Link} href="/sources/add-watch">
+        Say what to listen for
+      </Anchor>
+    </>
+  ),
+};
+
 const withoutPlaces: Emptiness = {
   Icon: IconMapPinPlus,
   title: 'Where do people talk?',
-  description: 'Add the first place to listen: a local paper, a forum, a blog. Its web address is enough.',
+  description:
+    'Add the first place to listen: Earmark suggests some, or give the web address of one you know.',
   step: (
-    <Button component={Link} href="/sources/add-place">
+    <Button component={Link} href="/sources/find">
       Add a place
     </Button>
   ),
@@ -121,6 +140,7 @@ export function EmptyView(props: EmptyViewProps) {
         ),
       };
     }
+    if (!hasWatches && !hasPlaces) return firstRun;
     if (!hasWatches) return explainNoWatches(shopName);
     if (!hasPlaces) return withoutPlaces;
     return explainView(view, counts);

@@ -23,10 +23,10 @@ export function FeedList({ feeds, checking, onCheck, onCancelCheck, onRemove, on
         p="xl"
         icon={<IconMapPinPlus size={34} stroke={1.4} />}
         title="Where do people talk about you?"
-        description="The local paper, the town’s forum, a blog you like: give the web address of any of them, and Earmark finds out how to listen."
+        description="Say your shop’s name and town. Earmark suggests places, shows you what is said there, and listens at those you tick."
       >
         <EmptyState.Actions>
-          <Button onClick={onAdd}>Add the first place</Button>
+          <Button onClick={onAdd}>Find places</Button>
         </EmptyState.Actions>
       </EmptyState>
     );

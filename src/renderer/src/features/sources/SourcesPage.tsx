@@ -3,16 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
-import { AddPlace } from './AddPlace.tsx';
 import { FeedList } from './FeedList.tsx';
 import { describeCoverage } from './feedHealth.ts';
 import classes from './SourcesPage.module.css';
 import {
   feedsQuery,
   settingsQuery,
-  useAddFeed,
   useCheckFeeds,
-  useFindFeeds,
   useRemoveFeed,
   useRemoveWatch,
   useSaveWatch,
@@ -23,7 +20,7 @@ import { WatchList } from './WatchList.tsx';
 import { emptyWatch, suggestWatch } from './watchWords.ts';
 
 type SourcesPageProps = {
-  /** Which panel is open at the side: `add-place`, `add-watch`, or `watch` with its id. */
+  /** Which panel is open at the side: `add-watch`, or `watch` with its id. */
   readonly panel: string | undefined;
   readonly watchId: string | undefined;
 };
@@ -34,13 +31,10 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const feeds = useQuery(feedsQuery);
   const watches = useQuery(watchesQuery);
   const business = useQuery(settingsQuery).data?.business;
-  const finding = useFindFeeds();
-  const adding = useAddFeed();
   const checks = useCheckFeeds();
   const removeFeed = useRemoveFeed();
   const removeWatch = useRemoveWatch();
   const close = () => {
-    finding.cancel();
     saving.reset();
     navigate('/sources');
   };
@@ -55,10 +49,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           <Title order={1}>Where you listen</Title>
           <p className={classes.summary}>{feeds.data ? describeCoverage(feeds.data) : ' '}</p>
         </div>
-        <Button
-          leftSection={<IconPlus size={17} stroke={1.8} />}
-          onClick={() => navigate('/sources/add-place')}
-        >
+        <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => navigate('/sources/find')}>
           Add a place
         </Button>
       </header>
@@ -74,7 +65,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
               onCheck={checks.check}
               onCancelCheck={checks.cancel}
               onRemove={removeFeed}
-              onAdd={() => navigate('/sources/add-place')}
+              onAdd={() => navigate('/sources/find')}
             />
           )}
         </section>
@@ -93,18 +84,6 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           )}
         </section>
       </div>
-      <Drawer opened={panel === 'add-place'} onClose={close} title="Add a place">
-        <AddPlace
-          found={finding.data ?? null}
-          error={finding.error}
-          isFinding={finding.isPending}
-          knownAddresses={feeds.data?.map(({ address }) => address) ?? []}
-          addingAddress={adding.isPending ? adding.variables.address : null}
-          onFind={finding.find}
-          onCancel={finding.cancel}
-          onAdd={(feed) => adding.add(feed, () => finding.data?.length === 1 && close())}
-        />
-      </Drawer>
       <Drawer
         opened={panel === 'add-watch' || (panel === 'watch' && watch !== null)}
         onClose={close}

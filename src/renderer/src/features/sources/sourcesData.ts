@@ -57,12 +57,20 @@ export function useCheckFeeds() {
 
 /** Starts listening to a feed that was found. */
 export function useAddFeed() {
-  const { mutate, ...state } = useMutation(
-    engine.feeds.add.mutationOptions(followCommand(['feeds', 'mentions'])),
-  );
-  const add = ({ address, title, siteAddress }: FoundFeed, onAdded: () => void) =>
-    mutate({ commandId: createCommandId(), address, title, siteAddress }, { onSuccess: onAdded });
-  return { ...state, add };
+  const follow = followCommand(['feeds', 'mentions']);
+  const byAddress = useMutation(engine.feeds.add.mutationOptions(follow));
+  const byPlace = useMutation(engine.places.addMany.mutationOptions(follow));
+  const add = ({ address, title, siteAddress, place }: FoundFeed, onAdded: () => void) => {
+    const commandId = createCommandId();
+    const options = { onSuccess: onAdded };
+    if (place) byPlace.mutate({ commandId, places: [place], watch: null, business: null }, options);
+    else byAddress.mutate({ commandId, address, title, siteAddress }, options);
+  };
+  const pending = [
+    byAddress.isPending && byAddress.variables.address,
+    byPlace.isPending && byPlace.variables.places[0]?.address,
+  ];
+  return { add, addingAddress: pending.find(Boolean) || null };
 }
 
 /** Stops listening to a feed. */
