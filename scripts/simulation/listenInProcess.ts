@@ -3,7 +3,7 @@ import { hearBody } from '../../src/engine/listening/hearBody.ts';
 import type { PackedPoll } from '../../src/engine/listening/heard.ts';
 import { createListeningWords } from '../../src/engine/listening/listeningWords.ts';
 import { type PollTools, pollFeed } from '../../src/engine/listening/poll.ts';
-import { type FeedToPoll, readFeedsToPoll, readSaidTimes } from '../../src/engine/listening/rows.ts';
+import { type FeedToPoll, openPast, readFeedsToPoll } from '../../src/engine/listening/rows.ts';
 import { defaultLimits } from '../../src/engine/options.ts';
 import { noKeychain } from '../../src/engine/sign-ins/keychain.ts';
 import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
@@ -29,7 +29,7 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
     random,
     limits: defaultLimits,
     keychain: noKeychain,
-    readSaidTimes: (feed) => readSaidTimes(database, feed),
+    past: openPast(database),
     listeningFor: words.current,
     searches: () => [],
     fetcher: {

@@ -3,6 +3,7 @@ import type { FeedProblemCode } from '#contract';
 import type { ServedAnswer } from '../helpers/feedServer.ts';
 import { startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
 import { minuteMs, writeRss } from '../helpers/writeRss.ts';
+import { makeEndlessBody } from './listening/reading/fixtures.ts';
 
 let test: TestEngine;
 beforeEach(async () => {
@@ -109,6 +110,26 @@ describe('a feed that can’t be heard', () => {
       problem: null,
       since: null,
     });
+  });
+
+  it('is put aside when it has stopped the reader three times in a row, until the owner has it checked', async () => {
+    await test.close();
+    test = await startTestEngine({ parseTimeoutMs: 300 });
+    test.server.serve(place, makeEndlessBody());
+    const id = await test.addFeed(place);
+    const states: unknown[] = [];
+    for (let count = 1; count <= 3; count += 1) {
+      const { state, problem, nextCheckAt } = await test.client.feeds.checkNow({ id });
+      states.push([state, problem?.code, nextCheckAt !== null]);
+    }
+    expect(states).toEqual([
+      ['broken', 'readerStopped', true],
+      ['broken', 'readerStopped', true],
+      ['ended', 'readerStopped', false],
+    ]);
+    test.server.serve(place, good);
+    const feed = await test.client.feeds.checkNow({ id });
+    expect([feed.state, feed.nextCheckAt !== null]).toEqual(['ok', true]);
   });
 
   it('is only empty when it is well-formed and says nothing', async () => {

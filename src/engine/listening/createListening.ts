@@ -17,7 +17,7 @@ import { createLookBack, type LookBack } from './lookBack.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { readFeedsToPoll, readLastEntry, readSaidTimes } from './rows.ts';
+import { openPast, readFeedsToPoll, readLastEntry } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */
@@ -64,7 +64,7 @@ export function createListening(options: ListeningOptions): Listening {
     reader,
     listeningFor: words.current,
     searches: asked.searches,
-    readSaidTimes: (feed) => readSaidTimes(database, feed),
+    past: openPast(database),
   };
   const gatherer = createPollGatherer({
     gatherMs: limits.gatherMs,

@@ -13,11 +13,14 @@ import { followMove } from './moves.ts';
 import { packEntries } from './packPolls.ts';
 import type { FeedReader } from './reading/feedReader.ts';
 import { findRhythmMs } from './rhythm.ts';
-import type { FeedToPoll } from './rows.ts';
+import type { FeedToPoll, PastOfFeeds } from './rows.ts';
 import { hash } from './sameness.ts';
 import { planNextCheck } from './schedule.ts';
 import { findLeastIntervalMs } from './templates/leastInterval.ts';
 import type { AskAgain } from './types.ts';
+
+/** A feed that has stopped the reader so often in a row is put aside. */
+const forgivenReaderStops = 3;
 
 export type PollTools = {
   readonly fetcher: Pick<Fetcher, 'fetchFeed'>;
@@ -26,8 +29,7 @@ export type PollTools = {
   readonly keychain: Keychain;
   /** The searches that all watches come to, for feeds whose question follows them. */
   readonly searches: () => readonly string[];
-  /** When the newest kept entries of a feed were said. */
-  readonly readSaidTimes: (feed: number) => readonly number[];
+  readonly past: PastOfFeeds;
   readonly clock: Clock;
   readonly random: Random;
   readonly limits: Limits;
@@ -99,7 +101,7 @@ function succeeded(
   const now = tools.clock();
   const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
   const rhythmMs = findRhythmMs({
-    saidAt: [...datedNow, ...tools.readSaidTimes(feed.seq)],
+    saidAt: [...datedNow, ...tools.past.readSaidTimes(feed.seq)],
     heardSince: feed.heardSince ?? now,
     now,
     limits: tools.limits,
@@ -129,7 +131,7 @@ function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): PackedPol
   const isHeldOff = problem.code === 'tooManyRequests';
   const nextCheckAt = planNextCheck({
     ...tools,
-    outcome: problem.code === 'gone' ? 'gone' : 'failed',
+    outcome: isOver(feed, problem, tools) ? 'over' : 'failed',
     failureCount: (isHeldOff ? feed.heldCount : feed.failureCount) + 1,
     rhythmMs: 0,
     holdMs: retryAfterMs,
@@ -145,4 +147,10 @@ function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): PackedPol
     answeredSearches: feed.answeredSearches,
     outcome: { kind: 'problem', problem, isUnasked, isHeldOff },
   };
+}
+
+/** Whether a feed is not to be asked again by itself: its server says that it is gone, or it stops the reader each time. */
+function isOver(feed: FeedToPoll, { code }: FeedProblem, tools: PollTools): boolean {
+  if (code === 'gone') return true;
+  return code === 'readerStopped' && tools.past.countReaderStops(feed.seq) + 1 >= forgivenReaderStops;
 }

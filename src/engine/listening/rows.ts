@@ -123,6 +123,21 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
     );
 }
 
+/** What the next check of a feed depends on. */
+export type PastOfFeeds = {
+  /** When the newest of its kept entries were said. */
+  readonly readSaidTimes: (feed: number) => readonly number[];
+  /** How many of its last checks in a row have stopped the reader. */
+  readonly countReaderStops: (feed: number) => number;
+};
+
+export function openPast(database: ReadableDatabase): PastOfFeeds {
+  return {
+    readSaidTimes: (feed) => readSaidTimes(database, feed),
+    countReaderStops: (feed) => countReaderStops(database, feed),
+  };
+}
+
 export const saidTimesQuery = `
   SELECT said_at AS saidAt
   FROM entries
@@ -131,10 +146,24 @@ export const saidTimesQuery = `
   LIMIT ${countedEntries}`;
 
 /** When the newest of a feed's kept entries were said, newest first. */
-export function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
+function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
   return sql<{ saidAt: number }>(database, saidTimesQuery)
     .all(feed)
     .map(({ saidAt }) => saidAt);
+}
+
+/** How many of a feed's last checks in a row ended with the reader being stopped; three at the most are looked at. */
+function countReaderStops(database: ReadableDatabase, feed: number): number {
+  const codes = sql<{ code: FeedProblemCode | null }>(
+    database,
+    `SELECT problem_code AS code
+     FROM checks
+     WHERE feed = ? AND outcome IN ('heard', 'unchanged', 'problem')
+     ORDER BY seq DESC
+     LIMIT 3`,
+  ).all(feed);
+  const other = codes.findIndex(({ code }) => code !== 'readerStopped');
+  return other === -1 ? codes.length : other;
 }
 
 /** When a feed was heard for the first and for the last time, and at which address last. */

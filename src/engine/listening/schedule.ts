@@ -2,8 +2,8 @@ import type { Limits, Random } from '../options.ts';
 import type { FeedPace } from './types.ts';
 
 export type CheckResult = {
-  /** `gone` is a server's word that the feed will never come back. */
-  readonly outcome: 'ok' | 'failed' | 'gone';
+  /** `over`: the feed is not to be asked again by itself. */
+  readonly outcome: 'ok' | 'failed' | 'over';
   /** How many checks in a row have failed, this one included; 0 after a good one. */
   readonly failureCount: number;
   /** The feed's own rhythm, which counts after a good check. */
@@ -43,7 +43,7 @@ function planWaitMs({ outcome, rhythmMs, failureCount, limits }: CheckResult): n
       return rhythmMs;
     case 'failed':
       return Math.min(limits.firstRetryMs * 2 ** Math.max(0, failureCount - 1), limits.longestWaitMs);
-    case 'gone':
+    case 'over':
       return null;
     default:
       return outcome satisfies never;

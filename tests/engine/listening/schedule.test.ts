@@ -88,6 +88,6 @@ describe('after a failed check', () => {
 
 describe('after a server said that the feed is gone', () => {
   it('never comes', () => {
-    expect(planWaitMs({ outcome: 'gone', failureCount: 1, holdMs: 1_000 })).toBeNull();
+    expect(planWaitMs({ outcome: 'over', failureCount: 1, holdMs: 1_000 })).toBeNull();
   });
 });

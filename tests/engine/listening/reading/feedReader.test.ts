@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFeedReader, type FeedReader } from '../../../../src/engine/listening/reading/feedReader.ts';
 import { readBody } from '../../../../src/engine/listening/reading/readBody.ts';
-import { fixtureNow, readFixture, requestBody } from './fixtures.ts';
+import { fixtureNow, makeEndlessBody, readFixture, requestBody } from './fixtures.ts';
 
 const threadFile = new URL('../../../../src/engine/parseThread.ts', import.meta.url);
 const limits = { parseTimeoutMs: 30_000, parseMemoryMb: 128, maxEntries: 1000 };
@@ -30,14 +30,6 @@ const request = (bytes: Uint8Array) => {
   return rest;
 };
 const fixture = (name: string) => request(readFixture(name));
-
-/** Our own reader knows no element of it, and rss-parser would need minutes: its removal of tags is quadratic. */
-function makeEndlessBody(): Uint8Array {
-  const hang = '&lt;p'.repeat(300_000);
-  return new TextEncoder().encode(
-    `<rss version="2.0" xmlns="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item><description>${hang}</description></item></channel></rss>`,
-  );
-}
 
 /** Makes far more of itself than it is: each letter becomes a node of its own. */
 function makeGreedyBody(): Uint8Array {

@@ -37,3 +37,11 @@ export function printOutcome(outcome: ReadOutcome): unknown {
   }));
   return { kind: 'feed', feed: { ...outcome.feed, entries } };
 }
+
+/** Our own reader knows no element of it, and rss-parser would need minutes: its removal of tags is quadratic. */
+export function makeEndlessBody(): Uint8Array {
+  const hang = '&lt;p'.repeat(300_000);
+  return new TextEncoder().encode(
+    `<rss version="2.0" xmlns="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><item><description>${hang}</description></item></channel></rss>`,
+  );
+}
