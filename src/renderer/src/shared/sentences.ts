@@ -124,6 +124,21 @@ const errorSentences: ErrorSentences = {
     'This was not finished, because Earmark had to start afresh. Nothing is lost; try again.',
 };
 
+function hasFeedProblem(error: unknown, code: FeedProblemCode): boolean {
+  if (!(error instanceof ORPCError) || error.code !== 'FEED_NOT_HEARD') return false;
+  return (error.data as ErrorData<'FEED_NOT_HEARD'>).problem.code === code;
+}
+
+/** Whether an address was refused because it leads into a private network, which the owner may allow. */
+export function isOwnNetworkRefused(error: unknown): boolean {
+  return hasFeedProblem(error, 'addressRefused');
+}
+
+/** Whether a place could not be looked at without a name and a password. */
+export function isSignInNeeded(error: unknown): boolean {
+  return hasFeedProblem(error, 'signInNeeded');
+}
+
 const unexpected =
   'Something went wrong inside Earmark. What you wrote before is safe. Try again, or restart Earmark if it stays.';
 

@@ -2,6 +2,7 @@ import { Button, Loader, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FoundFeed } from '#contract';
 import { describeError } from '../../shared/sentences.ts';
+import { AddAnyway } from './AddAnyway.tsx';
 import classes from './AddPlace.module.css';
 import { FoundFeedCard } from './FoundFeedCard.tsx';
 
@@ -16,13 +17,15 @@ type AddPlaceProps = {
   readonly onFind: (address: string) => void;
   readonly onCancel: () => void;
   readonly onAdd: (feed: FoundFeed) => void;
+  readonly onAddAnyway: (address: string, allowsOwnNetwork: boolean) => void;
 };
 
 const nothingFound = 'Nothing to listen to was found there. Try the address of its news, blog or forum page.';
 
 /** From an address as a person knows it to a feed that is listened to. */
 export function AddPlace(props: AddPlaceProps) {
-  const { found, error, isFinding, knownAddresses, addingAddress, onFind, onCancel, onAdd } = props;
+  const { found, error, isFinding, knownAddresses, addingAddress, onFind, onCancel, onAdd, onAddAnyway } =
+    props;
   const [address, setAddress] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,6 +60,7 @@ export function AddPlace(props: AddPlaceProps) {
           )}
         </div>
       </form>
+      <AddAnyway address={address} error={error} onAdd={onAddAnyway} />
       {found && found.length > 0 && (
         <>
           <h3 className={classes.heading}>{found.length === 1 ? 'Found it' : 'Choose what to listen to'}</h3>

@@ -1,48 +1,65 @@
 import { Button, EmptyState } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { IconMapPinPlus } from '@tabler/icons-react';
 import type { Feed, FeedId } from '#contract';
+import type { FeedHandlers } from './FeedActions.tsx';
 import classes from './FeedList.module.css';
 import { FeedRow } from './FeedRow.tsx';
+import { FolderHeading } from './FolderHeading.tsx';
+import { groupByFolder } from './folders.ts';
 
-type FeedListProps = {
+type FeedListProps = FeedHandlers & {
   readonly feeds: readonly Feed[];
   /** The feeds that the owner is having checked now. */
   readonly checking: readonly FeedId[];
-  readonly onCheck: (id: FeedId) => void;
-  readonly onCancelCheck: (id: FeedId) => void;
-  readonly onRemove: (id: FeedId) => void;
   readonly onAdd: () => void;
 };
 
-/** The places that are listened to, one under the other. */
-export function FeedList({ feeds, checking, onCheck, onCancelCheck, onRemove, onAdd }: FeedListProps) {
-  if (feeds.length === 0) {
-    return (
-      <EmptyState
-        className={classes.card}
-        p="xl"
-        icon={<IconMapPinPlus size={34} stroke={1.4} />}
-        title="Where do people talk about you?"
-        description="Say your shop’s name and town. Earmark suggests places, shows you what is said there, and listens at those you tick."
-      >
-        <EmptyState.Actions>
-          <Button onClick={onAdd}>Find places</Button>
-        </EmptyState.Actions>
-      </EmptyState>
-    );
-  }
+/** The places that are listened to, one under the other, in their folders. */
+export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps) {
+  const [closed, setClosed] = useLocalStorage<readonly string[]>({
+    key: 'closed-folders',
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  if (feeds.length === 0) return <NoPlaces onAdd={onAdd} />;
+  const groups = groupByFolder(feeds);
+  const hasFolders = groups.some(({ folder }) => folder !== null);
   return (
-    <ul className={classes.card}>
-      {feeds.map((feed) => (
-        <FeedRow
-          key={feed.id}
-          feed={feed}
-          isChecking={checking.includes(feed.id)}
-          onCheck={onCheck}
-          onCancelCheck={onCancelCheck}
-          onRemove={onRemove}
-        />
-      ))}
-    </ul>
+    <div className={classes.card}>
+      {groups.map((group) => {
+        const name = group.folder ?? '';
+        const isOpen = !hasFolders || !closed.includes(name);
+        const toggle = () => setClosed(isOpen ? [...closed, name] : closed.filter((other) => other !== name));
+        return (
+          <section key={name} className={classes.group} aria-label={name || 'Places in no folder'}>
+            {hasFolders && <FolderHeading group={group} isOpen={isOpen} onToggle={toggle} />}
+            {isOpen && (
+              <ul className={classes.list}>
+                {group.feeds.map((feed) => (
+                  <FeedRow key={feed.id} feed={feed} isChecking={checking.includes(feed.id)} {...handlers} />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function NoPlaces({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <EmptyState
+      className={classes.card}
+      p="xl"
+      icon={<IconMapPinPlus size={34} stroke={1.4} />}
+      title="Where do people talk about you?"
+      description="Say your shop’s name and town. Earmark suggests places, shows you what is said there, and listens at those you tick."
+    >
+      <EmptyState.Actions>
+        <Button onClick={onAdd}>Find places</Button>
+      </EmptyState.Actions>
+    </EmptyState>
   );
 }

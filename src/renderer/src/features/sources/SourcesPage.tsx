@@ -1,10 +1,14 @@
-import { Button, Drawer, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Drawer, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import type { FeedId } from '#contract';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { FeedList } from './FeedList.tsx';
 import { describeCoverage } from './feedHealth.ts';
+import { KeepingPanels } from './KeepingPanels.tsx';
+import { useKeepFeed } from './keeping/keepingData.ts';
+import { saveList, useBringIn } from './lists/listsData.ts';
+import { PlacesToolbar } from './PlacesToolbar.tsx';
 import classes from './SourcesPage.module.css';
 import {
   feedsQuery,
@@ -20,7 +24,7 @@ import { WatchList } from './WatchList.tsx';
 import { emptyWatch, suggestWatch } from './watchWords.ts';
 
 type SourcesPageProps = {
-  /** Which panel is open at the side: `add-watch`, or `watch` with its id. */
+  /** Which panel is open at the side: `add-watch`, or `change-place` or `watch` with an id. */
   readonly panel: string | undefined;
   readonly watchId: string | undefined;
 };
@@ -32,6 +36,8 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const watches = useQuery(watchesQuery);
   const business = useQuery(settingsQuery).data?.business;
   const checks = useCheckFeeds();
+  const keep = useKeepFeed();
+  const bringIn = useBringIn();
   const removeFeed = useRemoveFeed();
   const removeWatch = useRemoveWatch();
   const close = () => {
@@ -39,6 +45,8 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
     navigate('/sources');
   };
   const saving = useSaveWatch(close);
+  const openPlace = (id: FeedId) => navigate(`/sources/change-place/${id}`);
+  const changed = (panel === 'change-place' && feeds.data?.find(({ id }) => id === watchId)) || null;
   const watch = watches.data?.find(({ id }) => id === watchId) ?? null;
   const suggestion = business && watches.data?.length === 0 ? suggestWatch(business) : null;
 
@@ -49,9 +57,12 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           <Title order={1}>Where you listen</Title>
           <p className={classes.summary}>{feeds.data ? describeCoverage(feeds.data) : ' '}</p>
         </div>
-        <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => navigate('/sources/find')}>
-          Add a place
-        </Button>
+        <PlacesToolbar
+          hasPlaces={(feeds.data?.length ?? 0) > 0}
+          onAdd={() => navigate('/sources/find')}
+          onBringIn={bringIn.choose}
+          onSaveList={saveList}
+        />
       </header>
       <div className={classes.columns}>
         <section className={classes.places} aria-label="Places">
@@ -64,6 +75,9 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
               checking={checks.checking}
               onCheck={checks.check}
               onCancelCheck={checks.cancel}
+              onChange={openPlace}
+              onPause={keep.pause}
+              onResume={keep.resume}
               onRemove={removeFeed}
               onAdd={() => navigate('/sources/find')}
             />
@@ -84,6 +98,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           )}
         </section>
       </div>
+      <KeepingPanels feeds={feeds.data ?? []} feed={changed} bringIn={bringIn} onClose={close} />
       <Drawer
         opened={panel === 'add-watch' || (panel === 'watch' && watch !== null)}
         onClose={close}

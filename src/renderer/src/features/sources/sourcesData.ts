@@ -66,11 +66,16 @@ export function useAddFeed() {
     if (place) byPlace.mutate({ commandId, places: [place], watch: null, business: null }, options);
     else byAddress.mutate({ commandId, address, title, siteAddress }, options);
   };
+  const addAnyway = (address: string, allowsOwnNetwork: boolean, onAdded: (id: FeedId) => void) =>
+    byAddress.mutate(
+      { commandId: createCommandId(), address, title: '', siteAddress: null, allowsOwnNetwork },
+      { onSuccess: ({ id }) => onAdded(id) },
+    );
   const pending = [
     byAddress.isPending && byAddress.variables.address,
     byPlace.isPending && byPlace.variables.places[0]?.address,
   ];
-  return { add, addingAddress: pending.find(Boolean) || null };
+  return { add, addAnyway, addingAddress: pending.find(Boolean) || null };
 }
 
 /** Stops listening to a feed. */

@@ -19,6 +19,9 @@ export function PasteAddress({ knownAddresses }: { readonly knownAddresses: read
         addingAddress={adding.addingAddress}
         onFind={finding.find}
         onCancel={finding.cancel}
+        onAddAnyway={(address, allowsOwnNetwork) =>
+          adding.addAnyway(address, allowsOwnNetwork, (id) => navigate(`/sources/change-place/${id}`))
+        }
         onAdd={(feed) => adding.add(feed, () => finding.data?.length === 1 && navigate('/sources'))}
       />
     </section>

@@ -1,0 +1,30 @@
+import type { Feed } from '#contract';
+import { useEditFeed } from './keepingData.ts';
+import { OwnNetworkSection } from './OwnNetworkSection.tsx';
+import { PlaceForm } from './PlaceForm.tsx';
+import { SignInSection } from './SignInSection.tsx';
+
+type PlaceKeepingProps = {
+  readonly feed: Feed;
+  readonly folders: readonly string[];
+  readonly onSaved: () => void;
+};
+
+/** All that the owner can change of a place. */
+export function PlaceKeeping({ feed, folders, onSaved }: PlaceKeepingProps) {
+  const { error, isPending, save } = useEditFeed(onSaved);
+  return (
+    <>
+      <PlaceForm
+        key={`${feed.id} ${feed.title} ${feed.address} ${feed.folder}`}
+        feed={feed}
+        folders={folders}
+        error={error}
+        isSaving={isPending}
+        onSave={(details, allowsOwnNetwork) => save(feed.id, details, allowsOwnNetwork)}
+      />
+      <OwnNetworkSection feed={feed} />
+      <SignInSection key={feed.problem?.code === 'signInNeeded' ? 'wanted' : 'not wanted'} feed={feed} />
+    </>
+  );
+}
