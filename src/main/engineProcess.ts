@@ -5,6 +5,7 @@ import type {
   EngineToMain,
   EngineToWindow,
   FileToken,
+  MainToEngine,
   WindowToEngine,
 } from '#contract';
 import type { EnginePort } from './enginePort.ts';
@@ -20,6 +21,9 @@ export function chooseRestartDelayMs(endedAt: readonly number[], now: number): n
   const recentCount = endedAt.filter((at) => now - at < minuteMs).length;
   return restartDelaysMs[recentCount - 1] ?? null;
 }
+
+/** The file that the owner chose last. */
+type HandedFile = Extract<MainToEngine, { kind: 'file' }>;
 
 export type EngineProcessOptions = {
   readonly fork: () => EnginePort;
@@ -37,6 +41,7 @@ export class EngineProcess {
   readonly #messageListeners = new Set<(message: EngineToWindow) => void>();
   #status: EngineStatus = { state: 'starting' };
   #port: EnginePort | null = null;
+  #file: HandedFile | null = null;
   #isWanted = false;
   #endedAt: readonly number[] = [];
   #restartTimer: NodeJS.Timeout | undefined;
@@ -76,9 +81,10 @@ export class EngineProcess {
     if (this.#status.state === 'ready') this.#port?.post({ kind: 'relay', message });
   }
 
-  /** Hands it a file that the owner chose. */
+  /** Hands it a file that the owner chose: now, or once it is ready, and again when it was started afresh. */
   handFile(token: FileToken, bytes: Uint8Array): void {
-    if (this.#status.state === 'ready') this.#port?.post({ kind: 'file', token, bytes });
+    this.#file = { kind: 'file', token, bytes };
+    if (this.#status.state === 'ready') this.#port?.post(this.#file);
   }
 
   /** Has it write and close everything; answers when it has ended, after three seconds by force. */
@@ -105,6 +111,7 @@ export class EngineProcess {
     switch (message.kind) {
       case 'ready':
         log.info('engine ready');
+        if (this.#file) this.#port?.post(this.#file);
         this.#publish({ state: 'ready' });
         break;
       case 'failed':

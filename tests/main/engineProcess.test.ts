@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EngineStart, EngineStatus, EngineToMain, EngineToWindow, MainToEngine } from '#contract';
+import type {
+  EngineStart,
+  EngineStatus,
+  EngineToMain,
+  EngineToWindow,
+  FileToken,
+  MainToEngine,
+} from '#contract';
 import type { EnginePort } from '../../src/main/enginePort.ts';
 import { chooseRestartDelayMs, EngineProcess } from '../../src/main/engineProcess.ts';
 
@@ -95,6 +102,26 @@ describe('EngineProcess', () => {
       { kind: 'relay', message: { kind: 'open', session: 'a' } },
     ]);
     expect(received).toEqual([{ kind: 'data', session: 'a', data: 'hello' }]);
+  });
+
+  test('hands over a file that was chosen once the engine is ready, and again to the next one', () => {
+    const { engine, latest } = startEngine();
+    const token = '7b1f4f5e-6a1f-4b43-9a53-2f1d2c3b4a59' as FileToken;
+    const file = { kind: 'file', token, bytes: new Uint8Array([1, 2]) };
+    engine.handFile(token, file.bytes);
+    expect(latest().heard).toEqual([startMessage]);
+    latest().say({ kind: 'ready' });
+    expect(latest().heard).toEqual([startMessage, file]);
+    latest().end(1);
+    vi.advanceTimersByTime(200);
+    latest().say({ kind: 'ready' });
+    expect(latest().heard).toEqual([startMessage, file]);
+  });
+
+  test('asks the keychain for the engine', () => {
+    const { latest } = startEngine();
+    latest().say({ kind: 'secret', id: 7, act: 'seal', text: 'pässword' });
+    expect(latest().heard).toEqual([startMessage, { kind: 'secret', id: 7, text: 'seal pässword' }]);
   });
 
   test('brings an engine back that ended by itself', () => {
