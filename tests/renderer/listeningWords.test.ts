@@ -12,6 +12,13 @@ test('says how many places are heard, and how many are not', () => {
   ]).toEqual(['Listening to 3 places', 'Listening to 1 place, 2 can’t be heard', '1 place can’t be heard']);
 });
 
+test('counts paused places neither among those that are heard nor among those that are not', () => {
+  expect([
+    describeListening(makeFeeds('ok', 'paused', 'broken'), false),
+    describeListening(makeFeeds('paused'), false),
+  ]).toEqual(['Listening to 1 place, 1 can’t be heard', 'Every place is paused']);
+});
+
 test('says when the computer is offline, and nothing of places then', () => {
   expect(describeListening(makeFeeds('ok', 'broken'), true)).toBe(
     'Offline. Earmark listens again when you are back.',

@@ -57,6 +57,22 @@ function follow(feeds: readonly FeedToPoll[], seconds: number): string[] {
 }
 
 describe('turns', () => {
+  it('of many feeds that were added together come bit by bit, each domain once before any a second time', () => {
+    const added = makeFeeds('a b c d e', { nextCheckAt: 0 });
+    const sameSite = makeFeed('second.example', { nextCheckAt: 0, address: 'http://a.example/second' });
+    const [first, ...others] = added;
+    if (!first) throw new Error('no feed');
+    // 500 in a minute: one in 0.12 seconds.
+    expect(follow([first, sameSite, ...others], 60)).toEqual([
+      '0 a.example',
+      '0.12 b.example',
+      '0.24 c.example',
+      '0.36 d.example',
+      '0.48 e.example',
+      '0.6 second.example',
+    ]);
+  });
+
   it('come at once when few feeds are due, and later for those that are due later', () => {
     const later = makeFeed('later.example', { nextCheckAt: start + 5_000 });
     const ended = makeFeed('ended.example', { nextCheckAt: null });

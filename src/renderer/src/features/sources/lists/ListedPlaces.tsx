@@ -34,7 +34,7 @@ export function ListedPlaces({ places }: { readonly places: readonly ListedPlace
               >
                 <bdi className={classes.title}>{place.title}</bdi>
                 <span className={classes.detail}>
-                  {verdictWords[place.verdict]} · <bdi>{readHost(place.address)}</bdi>
+                  {verdictWords[place.verdict]} · <bdi>{readHost(place.address) || place.address}</bdi>
                   {place.folder && (
                     <>
                       {' '}
