@@ -121,7 +121,7 @@ test('brings in a list of 300 places, folds its folder, checks all, and takes th
   await expect(page.getByRole('button', { name: 'Check all' })).toBeVisible();
 
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: 'Add the first place' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Find places' })).toBeVisible();
 });
 
 test('saves a list that other programs can read, and refuses what is none', async ({
