@@ -58,11 +58,21 @@ export function listEditions(): { value: string; label: string }[] {
 
 /** The edition that fits the languages of the machine best. */
 export function chooseEdition(languages: readonly string[]): string {
-  const wanted = languages.map((tag) => new Intl.Locale(tag).maximize());
+  const wanted = languages.flatMap(readLocale);
   const exact = wanted.map(({ language, region }) => `${language}-${region}`);
   const found = exact.find((tag) => editions.some((edition) => edition === tag));
   const near = editions.find((edition) => wanted.some(({ language }) => edition.startsWith(`${language}-`)));
   return found ?? near ?? 'en-GB';
+}
+
+/** Some systems name languages as no standard does, such as `en-US@posix`. */
+function readLocale(tag: string): Intl.Locale[] {
+  const [known] = tag.split('@');
+  return known && isLanguageTag(known) ? [new Intl.Locale(known).maximize()] : [];
+}
+
+function isLanguageTag(tag: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag);
 }
 
 /** What the engine makes suggestions of; null while the shop has no name. */
