@@ -1,12 +1,16 @@
 import { Button, EmptyState } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconMapPinPlus } from '@tabler/icons-react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Feed, FeedId } from '#contract';
 import type { FeedHandlers } from './FeedActions.tsx';
 import classes from './FeedList.module.css';
-import { FeedRow } from './FeedRow.tsx';
 import { FolderHeading } from './FolderHeading.tsx';
 import { groupByFolder } from './folders.ts';
+import { LazyFeedRow } from './LazyFeedRow.tsx';
+
+/** So many rows a tall window shows. */
+const rowsInSight = 14;
 
 type FeedListProps = FeedHandlers & {
   readonly feeds: readonly Feed[];
@@ -22,6 +26,7 @@ export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps)
     defaultValue: [],
     getInitialValueInEffect: false,
   });
+  const stable = useStableHandlers(handlers);
   if (feeds.length === 0) return <NoPlaces onAdd={onAdd} />;
   const groups = groupByFolder(feeds);
   const hasFolders = groups.some(({ folder }) => folder !== null);
@@ -36,8 +41,14 @@ export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps)
             {hasFolders && <FolderHeading group={group} isOpen={isOpen} onToggle={toggle} />}
             {isOpen && (
               <ul className={classes.list}>
-                {group.feeds.map((feed) => (
-                  <FeedRow key={feed.id} feed={feed} isChecking={checking.includes(feed.id)} {...handlers} />
+                {group.feeds.map((feed, index) => (
+                  <LazyFeedRow
+                    key={feed.id}
+                    feed={feed}
+                    isChecking={checking.includes(feed.id)}
+                    isFirst={group === groups[0] && index < rowsInSight}
+                    {...stable}
+                  />
                 ))}
               </ul>
             )}
@@ -45,6 +56,25 @@ export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps)
         );
       })}
     </div>
+  );
+}
+
+/** The same functions at every turn, so that a row is drawn anew only when its place has changed. */
+function useStableHandlers(handlers: FeedHandlers): FeedHandlers {
+  const latest = useRef(handlers);
+  useLayoutEffect(() => {
+    latest.current = handlers;
+  });
+  return useMemo(
+    () => ({
+      onCheck: (id) => latest.current.onCheck(id),
+      onCancelCheck: (id) => latest.current.onCancelCheck(id),
+      onChange: (id) => latest.current.onChange(id),
+      onPause: (id) => latest.current.onPause(id),
+      onResume: (id) => latest.current.onResume(id),
+      onRemove: (id) => latest.current.onRemove(id),
+    }),
+    [],
   );
 }
 

@@ -8,7 +8,7 @@ import { FeedActions, type FeedHandlers } from './FeedActions.tsx';
 import classes from './FeedRow.module.css';
 import { describeFeedHealth } from './feedHealth.ts';
 
-type FeedRowProps = FeedHandlers & {
+export type FeedRowProps = FeedHandlers & {
   readonly feed: Feed;
   readonly isChecking: boolean;
 };

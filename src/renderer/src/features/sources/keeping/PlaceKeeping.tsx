@@ -1,4 +1,5 @@
 import type { Feed } from '#contract';
+import classes from './Keeping.module.css';
 import { useEditFeed } from './keepingData.ts';
 import { OwnNetworkSection } from './OwnNetworkSection.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
@@ -13,8 +14,13 @@ type PlaceKeepingProps = {
 /** All that the owner can change of a place. */
 export function PlaceKeeping({ feed, folders, onSaved }: PlaceKeepingProps) {
   const { error, isPending, save } = useEditFeed(onSaved);
+  // What it waits for comes first.
+  const isSignInWanted = feed.problem?.code === 'signInNeeded';
+  const signIn = <SignInSection key={String(isSignInWanted)} feed={feed} />;
   return (
-    <>
+    <div className={classes.parts}>
+      {isSignInWanted && signIn}
+      <OwnNetworkSection feed={feed} />
       <PlaceForm
         key={`${feed.id} ${feed.title} ${feed.address} ${feed.folder}`}
         feed={feed}
@@ -23,8 +29,7 @@ export function PlaceKeeping({ feed, folders, onSaved }: PlaceKeepingProps) {
         isSaving={isPending}
         onSave={(details, allowsOwnNetwork) => save(feed.id, details, allowsOwnNetwork)}
       />
-      <OwnNetworkSection feed={feed} />
-      <SignInSection key={feed.problem?.code === 'signInNeeded' ? 'wanted' : 'not wanted'} feed={feed} />
-    </>
+      {!isSignInWanted && signIn}
+    </div>
   );
 }
