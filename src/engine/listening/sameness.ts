@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { getDomain } from 'tldts';
 import { foldText } from './foldText.ts';
 import type { Entry } from './types.ts';
@@ -23,7 +23,7 @@ export function hashGuid(guid: string): string {
 
 /** The first 16 bytes of SHA-256, as hex. */
 export function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return digest('sha256', content, 'hex').slice(0, 32);
 }
 
 /** The keys by which an entry is recognised in other feeds. `saidAt` gives the day for its title. */
@@ -33,9 +33,8 @@ export function findSamenessKeys(entry: Entry, feedTitle: string, saidAt: number
   const words = foldWords(`${entry.title ?? ''} ${entry.plainText}`);
   return {
     address: entry.address ? hash(canonicaliseAddress(entry.address)) : null,
-    title:
-      countWords(title) >= minWords ? hash([title, publisher, Math.floor(saidAt / dayMs)].join('\n')) : null,
-    text: countWords(words) >= minWords ? hash(words) : null,
+    title: hasEnoughWords(title) ? hash([title, publisher, Math.floor(saidAt / dayMs)].join('\n')) : null,
+    text: hasEnoughWords(words) ? hash(words) : null,
   };
 }
 
@@ -99,9 +98,17 @@ export function canonicaliseAddress(address: string): string {
 }
 
 function foldWords(text: string): string {
-  return foldText(text).replace(/\s+/g, ' ').trim();
+  // A space that stands alone is left as it is: nearly all are such.
+  return foldText(text)
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .trim();
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+function hasEnoughWords(text: string): boolean {
+  let count = 0;
+  for (const _word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    count += 1;
+    if (count === minWords) return true;
+  }
+  return false;
 }

@@ -4,13 +4,17 @@ const spacelessRun =
 const spacelessCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** None of these scripts lies outside of it; told at once, while the script of each character is looked up. */
+const mayBeSpaceless = /[\u0e00-\u1fff\u2e80-\uffff]/;
+
 /**
  * The words of a text as the search index needs them, or null where the index's own tokenizer finds them in the text as it
  * stands. SQLite's `unicode61` misses words inside of Chinese, Japanese or Thai text, and full-width letters.
  */
 export function foldForSearch(text: string): string | null {
   const folded = text.normalize('NFKC');
-  if (folded === text.normalize('NFC') && !spacelessCharacter.test(folded)) return null;
+  const isSpaceless = mayBeSpaceless.test(folded) && spacelessCharacter.test(folded);
+  if (!isSpaceless && folded === text.normalize('NFC')) return null;
   return splitSpaceless(folded);
 }
 

@@ -44,11 +44,16 @@ export type ReaderThreadOptions = {
 /** For the start of the thread itself; the time of a body counts from when the thread is ready. */
 const startTimeoutMs = 15_000;
 
+/** For what is only just made. Unless it is said, V8 takes a hundredth of the limit, and moves most of it twice. */
+const youngMemoryMb = 16;
+
 const readerStopped = { kind: 'problem', problem: { code: 'readerStopped' } } as const;
 
 /** Starts a thread that reads bodies within bounds of memory and time. */
 export function startReaderThread({ limits, threadFile, log }: ReaderThreadOptions): ReaderThread {
-  const worker = new Worker(threadFile, { resourceLimits: { maxOldGenerationSizeMb: limits.parseMemoryMb } });
+  const worker = new Worker(threadFile, {
+    resourceLimits: { maxOldGenerationSizeMb: limits.parseMemoryMb, maxYoungGenerationSizeMb: youngMemoryMb },
+  });
   let state: 'starting' | 'ready' | 'ended' = 'starting';
   let timer: NodeJS.Timeout | undefined;
   let settle: ((outcome: ReadOutcome | HearOutcome) => void) | null = null;
