@@ -16,6 +16,7 @@ import {
   useMentionCounts,
   useSettings,
 } from './layoutData.ts';
+import { RoomBoundary } from './RoomBoundary.tsx';
 import { Rooms, readRoomName } from './routes.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
@@ -71,7 +72,9 @@ export function AppLayout() {
         <main ref={room} className={classes.room} tabIndex={-1} aria-label={roomName}>
           {engine.state === 'restarting' && <EngineBanner />}
           <div className={classes.content}>
-            <Rooms />
+            <RoomBoundary key={roomName}>
+              <Rooms />
+            </RoomBoundary>
           </div>
         </main>
       </div>
