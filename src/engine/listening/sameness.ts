@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { getDomain } from 'tldts';
+import { canonicaliseAddress } from './canonicalAddress.ts';
 import { foldText } from './foldText.ts';
 import type { Entry } from './types.ts';
 
@@ -76,25 +77,6 @@ export function isOwnHandle(
 
 function nameOf(authorKey: string): string {
   return authorKey.slice(authorKey.indexOf(':') + 1).split('@')[0] ?? '';
-}
-
-const trackingParameter =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|_hs(enc|mi)|yclid|ref_src|cmpid|ocid)$/i;
-
-/**
- * The address as a key: without scheme, `www.`/`m.`/`amp.`, tracking parameters, a fragment that names no post, and a
- * trailing slash; the other parameters in order. Not for opening.
- */
-export function canonicaliseAddress(address: string): string {
-  const url = URL.parse(address);
-  if (!url) return address;
-  const host = url.host.replace(/^(www|m|amp|mobile)\./, '');
-  const path = url.pathname.replace(/\/amp\/?$/, '').replace(/\/+$/, '');
-  const parameters = [...url.searchParams].filter(([name]) => !trackingParameter.test(name)).sort();
-  const query = new URLSearchParams(parameters).toString();
-  // `#p123` is one post of a page, `#comments` is the page.
-  const fragment = /\d/.test(url.hash) ? url.hash : '';
-  return `${host}${path}${query ? `?${query}` : ''}${fragment}`;
 }
 
 function foldWords(text: string): string {

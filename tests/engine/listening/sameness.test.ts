@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  canonicaliseAddress,
   findAuthorKey,
   findSamenessKeys,
   isOwnHandle,
@@ -29,20 +28,6 @@ const author = (name: string, handle: string | null = null, address: string | nu
   name,
   handle,
   address,
-});
-
-describe('the canonical address', () => {
-  it.each([
-    ['https://www.gazette.example/a/', 'gazette.example/a'],
-    ['http://m.gazette.example/a?utm_source=x&utm_medium=y', 'gazette.example/a'],
-    ['https://gazette.example/a/amp/', 'gazette.example/a'],
-    ['https://gazette.example/a?b=2&a=1&fbclid=x', 'gazette.example/a?a=1&b=2'],
-    ['https://gazette.example/a#comments', 'gazette.example/a'],
-    ['https://forum.example/t/12#p345', 'forum.example/t/12#p345'],
-    ['https://GAZETTE.example/A', 'gazette.example/A'],
-  ])('of %s is %s', (address, canonical) => {
-    expect(canonicaliseAddress(address)).toBe(canonical);
-  });
 });
 
 describe('sameness keys', () => {
