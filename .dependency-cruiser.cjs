@@ -57,7 +57,7 @@ module.exports = {
         path: room('engine'),
         pathNot: [
           '^src/engine/database/',
-          '^src/engine/[^/]+/(rows|ingestRows|mentionRows)\\.ts$',
+          '^src/engine/[^/]+/\\w*[rR]ows\\.ts$',
           '^src/engine/(createEngine|writer/tasks)\\.ts$',
         ],
       },
@@ -70,7 +70,7 @@ module.exports = {
       name: 'listening-steps-are-pure',
       severity: 'error',
       from: {
-        path: '^src/engine/listening/(match|sameness|foldText|describeEntry|tidyEntry|language/[^.]+|tone/.+|speaker|schedule|matching/[^/]+|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
+        path: '^src/engine/listening/(match|sameness|canonicalAddress|unwrapRedirect|saidWords|resemblance|sketchIndex|foldText|describeEntry|tidyEntry|language/[^.]+|tone/.+|speaker|schedule|matching/[^/]+|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
       },
       to: {
         path: [

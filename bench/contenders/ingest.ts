@@ -38,7 +38,7 @@ async function storeEdition(database: WritableDatabase, job: Job, edition: numbe
   let stored = 0;
   const ms = await measureMs(() => {
     for (let from = 0; from < feedCount; from += batchPolls) {
-      stored += storePolls(makeContext(database), polls.slice(from, from + batchPolls));
+      stored += storePolls(makeContext(database), polls.slice(from, from + batchPolls)).newMentionCount;
     }
   });
   assertCount('new mentions', stored, entryCount);

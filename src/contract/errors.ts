@@ -40,7 +40,9 @@ export type FeedProblem = z.infer<typeof FeedProblem>;
  */
 export const errorMap = {
   /** What was asked for is not there (any more). */
-  NOT_FOUND: { data: z.object({ what: z.enum(['feed', 'watch', 'rule', 'mention', 'command']) }) },
+  NOT_FOUND: {
+    data: z.object({ what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command']) }),
+  },
   /** The address is already listened to. */
   FEED_KNOWN: { data: z.object({ title: z.string() }) },
   /** Nothing could be heard at an address the owner typed. */
@@ -53,6 +55,8 @@ export const errorMap = {
   PLACE_DEAF: { data: z.object({ name: z.string() }) },
   /** A watch needs a word to listen for. */
   WATCH_WITHOUT_WORDS: {},
+  /** The sighting that a card is made of can't be split off from it. */
+  SPLIT_FIRST: {},
   /** There is no command left to take back. */
   NOTHING_TO_UNDO: {},
   /** A later command touched the same things; that one has to be undone first. */

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { MarkedText, TextTree } from './text.ts';
-import { CommandId, CommandInput, CommandOutput, FeedId, Instant, MentionId, WatchId } from './values.ts';
+import {
+  CommandId,
+  CommandInput,
+  CommandOutput,
+  FeedId,
+  Instant,
+  MentionId,
+  SightingId,
+  WatchId,
+} from './values.ts';
 
 /** `new` is undecided, `waiting` concerns us and waits for an answer, `dismissed` is not about us. */
 export const MentionState = z.enum(['new', 'waiting', 'dismissed']);
@@ -38,14 +47,17 @@ export const MentionCard = z.object({
 export type MentionCard = z.infer<typeof MentionCard>;
 
 export const Sighting = z.object({
+  id: SightingId,
   feedId: FeedId,
   place: z.string(),
   address: z.string().nullable(),
   seenAt: Instant,
+  /** The words of the card are those of this one: it can't be split off. */
+  isFirst: z.boolean(),
 });
 export type Sighting = z.infer<typeof Sighting>;
 
-/** Which words of a watch made it a mention. */
+/** Which words of a watch made it a mention; none where they were there only before an edit. */
 export const MatchReason = z.object({ watchId: WatchId, watchName: z.string(), words: z.array(z.string()) });
 export type MatchReason = z.infer<typeof MatchReason>;
 
@@ -57,13 +69,39 @@ export const MentionEvent = z.object({
 });
 export type MentionEvent = z.infer<typeof MentionEvent>;
 
+/** How the words of a mention changed since they were first heard, in any of its places. */
+export const MentionEdits = z.object({
+  /** How many versions there are, the first and the newest included. */
+  versionCount: z.int(),
+  lastAt: Instant,
+});
+export type MentionEdits = z.infer<typeof MentionEdits>;
+
+/** What an entry said at some time, as plain text. The first version and the newest nine are kept. */
+export const MentionVersion = z.object({
+  sightingId: SightingId,
+  place: z.string(),
+  /** 1 is the first; where some between are no longer kept, numbers are missing. */
+  number: z.int(),
+  /** When we saw it first. */
+  seenAt: Instant,
+  /** SHA-256 of title, line feed and text, as hex: shows that what is kept was not changed later. */
+  sha: z.string(),
+  title: z.string().nullable(),
+  text: z.string(),
+});
+export type MentionVersion = z.infer<typeof MentionVersion>;
+
 export const Mention = MentionCard.extend({
   /** Null where the source gave none, as most short posts. */
   title: MarkedText.nullable(),
   text: TextTree,
   address: z.string().nullable(),
   publishedAt: Instant.nullable(),
+  /** The first one first. */
   sightings: z.array(Sighting),
+  /** Null where nothing was edited. */
+  edits: MentionEdits.nullable(),
   reasons: z.array(MatchReason),
   events: z.array(MentionEvent),
 });
@@ -90,4 +128,20 @@ export const mentions = {
   decide: procedure
     .input(CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), to: MentionState }))
     .output(CommandOutput),
+  /** The kept versions of an edited mention, place by place, oldest first; none for one that was never edited. */
+  versions: procedure.input(z.object({ id: MentionId })).output(z.array(MentionVersion)),
+  /**
+   * Makes one card of mentions that are the same. The one heard first stays, with the sightings of all; it waits if one of
+   * them does, else it is what was decided on any.
+   */
+  join: procedure
+    .input(CommandInput.extend({ ids: z.array(MentionId).min(2).max(50) }))
+    .output(CommandOutput.extend({ id: MentionId })),
+  /**
+   * Makes a card of its own of a sighting that is something else; fails with SPLIT_FIRST for the one that the card is made
+   * of. What was a card before it was joined comes back with all its sightings, as it was.
+   */
+  split: procedure
+    .input(CommandInput.extend({ sightingId: SightingId }))
+    .output(CommandOutput.extend({ id: MentionId })),
 };

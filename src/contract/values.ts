@@ -18,6 +18,13 @@ export type RuleId = z.infer<typeof RuleId>;
 export const MentionId = z.uuid().brand<'MentionId'>();
 export type MentionId = z.infer<typeof MentionId>;
 
+/** Names one appearance of a mention: its feed, and a hash of the entry's name in it. */
+export const SightingId = z
+  .string()
+  .regex(/^[\da-f-]{36}:[\da-f]{32}$/)
+  .brand<'SightingId'>();
+export type SightingId = z.infer<typeof SightingId>;
+
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

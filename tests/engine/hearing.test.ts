@@ -77,7 +77,7 @@ describe('listening', () => {
     await check([{ ...rye, text: 'Rye from the Blue Door again!' }]);
     expect({ new: await list('new'), dismissed: await list('dismissed') }).toEqual({
       new: [],
-      dismissed: ['Rye from the [Blue Door] again'],
+      dismissed: ['Rye from the [Blue Door] again!'],
     });
   });
 
@@ -333,8 +333,16 @@ describe('a mention', () => {
       address: 'http://posts.example/1',
       publishedAt: monday - dayMs,
       sightings: [
-        { feedId: id, place: 'blog.example/feed', address: 'http://posts.example/1', seenAt: monday },
+        {
+          id: expect.stringMatching(new RegExp(`^${id}:[\\da-f]{32}$`)),
+          feedId: id,
+          place: 'blog.example/feed',
+          address: 'http://posts.example/1',
+          seenAt: monday,
+          isFirst: true,
+        },
       ],
+      edits: null,
       reasons: [{ watchId: expect.any(String), watchName: 'Our name', words: ['Rye', 'Blue Door'] }],
       events: [{ at: monday, from: 'new', to: 'waiting', commandId }],
     });

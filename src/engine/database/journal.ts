@@ -12,6 +12,7 @@ const topicOfTable = {
   rules: 'watches',
   decisions: 'mentions',
   mention_events: 'mentions',
+  mention_joins: 'mentions',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

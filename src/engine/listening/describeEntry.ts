@@ -9,7 +9,8 @@ import {
   type WatchMatch,
   type WatchToMatch,
 } from './match.ts';
-import { findAuthorKey, findSamenessKeys, hashGuid, isOwnHandle } from './sameness.ts';
+import { readSaidWords, sketchWords } from './resemblance.ts';
+import { findAuthorKey, findSameness, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
 import type { Entry } from './types.ts';
 
@@ -69,7 +70,8 @@ export function describeEntry(
     guidHash: hashGuid(entry.guid),
     saidAt,
     authorKey,
-    keys: findSamenessKeys(entry, feed.title, saidAt),
+    ...findSameness(entry, feed, saidAt),
+    sketch: matches.length > 0 ? sketchWords(readSaidWords(entry)) : null,
     matches,
     language: matches.length > 0 ? readLanguage() : null,
     card: matches.length === 0 ? null : makeCard(entry, matches),

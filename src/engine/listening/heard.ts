@@ -12,6 +12,10 @@ export type HeardEntry = {
   readonly saidAt: number;
   readonly authorKey: string | null;
   readonly keys: SamenessKeys;
+  /** What it says, as a format and a hash, as hex: whether it was edited is seen in this. */
+  readonly content: string;
+  /** By which nearly the same words are found again; null where they are few, or concern nobody here. */
+  readonly sketch: string | null;
   /** Empty for an entry that concerns nobody here, and for what the shop itself said. */
   readonly matches: readonly WatchMatch[];
   /** As ISO 639-1; null where it is not sure, and for an entry that matches nothing. */
@@ -21,7 +25,7 @@ export type HeardEntry = {
 };
 
 /** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */
-type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
+export type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
 
 /** The texts of a mention besides its own. */
 export type Card = {

@@ -2,8 +2,8 @@ import type { FeedId, FeedProblem, FeedProblemCode, PlaceTemplate } from '#contr
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { SealedSignIn } from '../sign-ins/signIn.ts';
-import { flattenTree } from '../textTree.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
+import { readKeptContent, writeKeptContent } from './keptContent.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 const keptChecks = 20;
@@ -183,42 +183,25 @@ export function readPastHearing(database: ReadableDatabase, feed: number): PastH
   return row ?? { firstAt: null, lastAt: null, address: null };
 }
 
-/** Notes entries as seen for ever; answers those that were not seen before, each once. */
-export function markSeen<Entry extends EntryOfFeed>(
-  database: WritableDatabase,
-  entries: readonly Entry[],
-): Entry[] {
-  const unseen = prepareForRows<{ name: string }>(
-    database,
-    2,
-    `INSERT INTO seen (feed, guid_hash)
-     SELECT c0, unhex(c1)
-     FROM given_2
-     WHERE true
-     ON CONFLICT DO NOTHING
-     RETURNING feed || ':' || lower(hex(guid_hash)) AS name`,
-  ).all(entries.map(({ feed, heard }) => [feed, heard.guidHash]));
-  const names = new Set(unseen.map(({ name }) => name));
-  return entries.filter(({ feed, heard }) => names.delete(`${feed}:${heard.guidHash}`));
-}
-
 /** Keeps raw entries, so that a watch made later can be looked for in them. */
 export function insertEntries(
   database: WritableDatabase,
-  entries: readonly EntryOfFeed[],
+  entries: readonly (EntryOfFeed & { readonly keptAs: number })[],
   now: number,
 ): void {
-  const rows = entries.map(({ feed, heard }) => {
-    const { plainText: _plainText, tree, ...rest } = heard.entry;
-    const content = `${JSON.stringify(rest).slice(0, -1)},"text":${tree}}`;
-    return [feed, heard.guidHash, heard.saidAt, content];
-  });
+  const rows = entries.map(({ feed, heard, keptAs }) => [
+    keptAs,
+    feed,
+    heard.guidHash,
+    heard.saidAt,
+    writeKeptContent(heard.entry),
+  ]);
   prepareForRows(
     database,
-    4,
-    `INSERT INTO entries (feed, guid_hash, first_seen_at, said_at, content)
-     SELECT c0, unhex(c1), ?, c2, c3
-     FROM given_4`,
+    5,
+    `INSERT INTO entries (seq, feed, guid_hash, first_seen_at, said_at, content)
+     SELECT c0, c1, unhex(c2), ?, c3, c4
+     FROM given_5`,
   ).run(rows, now);
 }
 
@@ -262,10 +245,7 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
      LIMIT ?`,
   )
     .all(after, limit)
-    .map(({ content, ...kept }) => {
-      const entry = JSON.parse(content) as Omit<Entry, 'plainText'>;
-      return { ...kept, entry: { ...entry, plainText: flattenTree(entry.text) } };
-    });
+    .map(({ content, ...kept }) => ({ ...kept, entry: readKeptContent(content) }));
 }
 
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */

@@ -2,19 +2,22 @@ import { hash as digest } from 'node:crypto';
 import { getDomain } from 'tldts';
 import { canonicaliseAddress } from './canonicalAddress.ts';
 import { foldText } from './foldText.ts';
+import { hasWords, normaliseSaid } from './saidWords.ts';
 import type { Entry } from './types.ts';
 
 /** What two entries must share to be one mention; each is a 16-byte hash as hex. Null where the entry can't be told so. */
 export type SamenessKeys = {
   /** The canonical address. */
   readonly address: string | null;
-  /** Title, publisher and day; for titles of at least eight words. */
+  /** Title, publisher and day; for titles of at least eight words, or of an entry that only quotes its publisher. */
   readonly title: string | null;
   /** All words of title and text; for texts of at least eight words. */
   readonly text: string | null;
 };
 
 const minWords = 8;
+/** Goes up when the way an entry is read changes what it says, so that no entry is taken for edited. As hex. */
+const contentFormat = '01';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Names an entry within its feed. */
@@ -27,16 +30,34 @@ export function hash(content: string | Uint8Array): string {
   return digest('sha256', content, 'hex').slice(0, 32);
 }
 
-/** The keys by which an entry is recognised in other feeds. `saidAt` gives the day for its title. */
-export function findSamenessKeys(entry: Entry, feedTitle: string, saidAt: number): SamenessKeys {
-  const publisher = foldWords(entry.publisher ?? feedTitle);
-  const title = foldWords(entry.title ?? '');
-  const words = foldWords(`${entry.title ?? ''} ${entry.plainText}`);
+/** By what an entry is recognised. `saidAt` gives the day for its title. */
+export function findSameness(
+  entry: Entry,
+  feed: { readonly title: string; readonly address: string },
+  saidAt: number,
+): { readonly keys: SamenessKeys; readonly content: string } {
+  const said = normaliseSaid(`${entry.title ?? ''}\n${entry.plainText}`);
+  const saidHash = hash(said);
   return {
-    address: entry.address ? hash(canonicaliseAddress(entry.address)) : null,
-    title: hasEnoughWords(title) ? hash([title, publisher, Math.floor(saidAt / dayMs)].join('\n')) : null,
-    text: hasEnoughWords(words) ? hash(words) : null,
+    keys: {
+      address: entry.address ? hash(canonicaliseAddress(entry.address)) : null,
+      title: findTitleKey(entry, feed, saidAt),
+      text: hasWords(said, minWords) ? saidHash : null,
+    },
+    content: `${contentFormat}${saidHash.slice(contentFormat.length, 16)}`,
   };
+}
+
+function findTitleKey(
+  { title: given, publisher }: Entry,
+  feed: { readonly title: string; readonly address: string },
+  saidAt: number,
+): string | null {
+  const title = foldWords(given ?? '');
+  const parts = [title, foldWords(publisher ?? feed.title), Math.floor(saidAt / dayMs)];
+  if (hasWords(title, minWords)) return hash(parts.join('\n'));
+  // A news search gives the same story new names each time it is asked: within one feed a short title tells it too.
+  return publisher !== null && title !== '' ? hash([...parts, feed.address].join('\n')) : null;
 }
 
 /**
@@ -84,13 +105,4 @@ function foldWords(text: string): string {
   return foldText(text)
     .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
-}
-
-function hasEnoughWords(text: string): boolean {
-  let count = 0;
-  for (const _word of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    count += 1;
-    if (count === minWords) return true;
-  }
-  return false;
 }

@@ -17,11 +17,12 @@ import {
   deleteEntriesBefore,
   forgiveFailures,
   insertEntries,
-  markSeen,
   type PastHearing,
   readPastHearing,
   recordCheck,
 } from './rows.ts';
+import { noteSeen } from './seenRows.ts';
+import { storeEdits } from './storeEdits.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const keptEntriesMs = 90 * dayMs;
@@ -35,27 +36,34 @@ export type StoreContext = {
 /** An entry on its way into the mentions. */
 type EntryToStore = { readonly feed: number; readonly heard: HeardEntry; readonly isHistory: boolean };
 
+/** What storing came to: so many mentions are new, so many old ones say something else. */
+export type StoredPolls = { readonly newMentionCount: number; readonly editedMentionCount: number };
+
 /**
  * Stores what polls heard, in the order it was said, in one transaction: entries seen for the first time, those that match
- * as mentions or as further sightings of one, and the state of each feed. Answers how many mentions are new.
+ * as mentions or as further sightings of one; what seen ones say anew; and the state of each feed.
  */
-export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): number {
+export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): StoredPolls {
   const { database, now } = context;
   return database.transaction(() => {
-    const fresh = markSeen(
-      database,
-      polls.flatMap((poll) => listEntries(database, poll)),
-    ).sort((a, b) => a.heard.saidAt - b.heard.saidAt);
+    const entries = polls
+      .flatMap((poll) => listEntries(database, poll))
+      .sort((a, b) => a.heard.saidAt - b.heard.saidAt);
+    const { fresh, edited } = noteSeen(database, entries);
+    const edits = storeEdits(database, edited, now);
     insertEntries(database, fresh, now);
     const newMentions = storeMentions(
       context,
-      fresh.filter(({ heard }) => heard.matches.length > 0),
+      // What matches only since it was edited is said now.
+      [...fresh, ...edits.unknown.map((entry) => ({ ...entry, isHistory: false }))].filter(
+        ({ heard }) => heard.matches.length > 0,
+      ),
     );
     for (const poll of polls) {
       recordCheck(database, poll, newMentions.filter((mention) => mention.feed === poll.feed).length);
     }
     deleteEntriesBefore(database, now - keptEntriesMs);
-    return newMentions.length;
+    return { newMentionCount: newMentions.length, editedMentionCount: edits.mentionCount };
   })();
 }
 

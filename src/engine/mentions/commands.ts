@@ -24,11 +24,12 @@ export function decideMentions(
     { command, at: now },
   );
   const [first] = found;
-  const what = found.length === 1 && first ? `“${quote(first.headline)}”` : `${found.length} mentions`;
+  const what = found.length === 1 && first ? quoteHeadline(first.headline) : `${found.length} mentions`;
   return { label: `${decisionWords[to]}: ${what}` };
 }
 
-function quote(headline: MarkedText): string {
+/** The beginning of what a mention says, in quotes, for a toast. */
+export function quoteHeadline(headline: MarkedText): string {
   const text = headline.map((piece) => piece.text).join('');
-  return text.length <= maxQuoteLength ? text : `${text.slice(0, maxQuoteLength).replace(/\s+\S*$/, '')}…`;
+  return `“${text.length <= maxQuoteLength ? text : `${text.slice(0, maxQuoteLength).replace(/\s+\S*$/, '')}…`}”`;
 }

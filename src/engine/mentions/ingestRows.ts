@@ -53,18 +53,51 @@ export function readKeyedMentions(database: WritableDatabase, keys: readonly Sam
   ).all(keys.flatMap(listKeys));
 }
 
-/** The feeds in which mentions were seen. */
+/** The feeds in which mentions were seen, with what they last said there; null where that was not written down yet. */
 export function readSightingFeeds(
   database: WritableDatabase,
   mentions: readonly number[],
-): { readonly mention: number; readonly feed: number }[] {
-  return prepareForRows<{ mention: number; feed: number }>(
+): { readonly mention: number; readonly feed: number; readonly content: string | null }[] {
+  return prepareForRows<{ mention: number; feed: number; content: string | null }>(
     database,
     1,
-    `SELECT sightings.mention AS mention, sightings.feed AS feed
+    `SELECT sightings.mention AS mention, sightings.feed AS feed, lower(hex(seen.content)) AS content
      FROM given_1
-     CROSS JOIN sightings ON sightings.mention = c0`,
-  ).all(mentions.map((mention) => [mention]));
+     CROSS JOIN sightings ON sightings.mention = c0
+     LEFT JOIN seen ON seen.feed = sightings.feed AND seen.guid_hash = sightings.guid_hash`,
+  )
+    .all(mentions.map((mention) => [mention]))
+    .map((row) => ({ ...row, content: row.content || null }));
+}
+
+/** What it takes to compare a mention's words with those of an entry; null where there is none of this number. */
+export function findMentionToCompare(
+  database: WritableDatabase,
+  mention: number,
+): { title: string | null; plainText: string; authorKey: string | null; firstSeenAt: number } | null {
+  return (
+    sql<{ title: string | null; plainText: string; authorKey: string | null; firstSeenAt: number }>(
+      database,
+      `SELECT title, text AS plainText, author_key AS authorKey, first_seen_at AS firstSeenAt
+       FROM mentions
+       WHERE seq = ?`,
+    ).get(mention) ?? null
+  );
+}
+
+/** The sketches of so many of the newest mentions, oldest first. */
+export function readSketches(
+  database: WritableDatabase,
+  since: number,
+  count: number,
+): { readonly mention: number; readonly sketch: string }[] {
+  return sql<{ mention: number; sketch: string }>(
+    database,
+    `SELECT seq AS mention, lower(hex(sketch)) AS sketch
+     FROM mentions
+     WHERE seq > (SELECT max(seq) FROM mentions) - ? AND sketch IS NOT NULL AND first_seen_at >= ?
+     ORDER BY seq`,
+  ).all(count, since);
 }
 
 export function findSighting(database: WritableDatabase, feed: number, guidHash: string): number | null {
@@ -94,6 +127,14 @@ export function insertSightings(
     sightings.map(({ mention, feed, heard }) => [feed, heard.guidHash, mention, heard.entry.address]),
     now,
   );
+  insertKeys(database, sightings);
+}
+
+/** Stores the keys by which the next sightings of mentions are recognised. */
+export function insertKeys(
+  database: WritableDatabase,
+  sightings: readonly Pick<NewSighting, 'mention' | 'heard'>[],
+): void {
   prepareForRows(
     database,
     3,
@@ -134,16 +175,17 @@ export function insertMentions(
     heard.saidAt,
     isHistory ? 1 : 0,
     heard.language,
+    heard.sketch,
   ]);
   prepareForRows(
     database,
-    17,
+    18,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
-       first_feed, published_at, said_at, is_history, language, first_seen_at
+       first_feed, published_at, said_at, is_history, language, sketch, first_seen_at
      )
-     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, ?
-     FROM given_17`,
+     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, unhex(c17), ?
+     FROM given_18`,
   ).run(rows, now);
   prepareForRows(
     database,
@@ -160,13 +202,13 @@ export function insertMentions(
 
 type ReasonToInsert = readonly [mention: number, watch: number, field: string, start: number, length: number];
 
-function toReasonRows(mention: number, matches: readonly WatchMatch[]): ReasonToInsert[] {
+export function toReasonRows(mention: number, matches: readonly WatchMatch[]): ReasonToInsert[] {
   return matches.flatMap(({ watch, reasons }) =>
     reasons.map(({ field, start, length }) => [mention, watch, field, start, length] as const),
   );
 }
 
-function insertReasons(database: WritableDatabase, reasons: readonly ReasonToInsert[]): void {
+export function insertReasons(database: WritableDatabase, reasons: readonly ReasonToInsert[]): void {
   prepareForRows(
     database,
     5,

@@ -2,7 +2,9 @@ import type { Mention } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
-import { flattenTree, markText, markTree } from '../textTree.ts';
+import { markText, markTree } from '../textTree.ts';
+import { readEdits, readVersions } from './editRows.ts';
+import { readSightings } from './joinRows.ts';
 import {
   findMention,
   type MentionRow,
@@ -11,7 +13,6 @@ import {
   readCounts,
   readEvents,
   readReasons,
-  readSightings,
 } from './rows.ts';
 
 const { mentions } = implementer;
@@ -22,7 +23,7 @@ export const mentionProcedures = {
     if (query === null && search.trim() !== '') return { cards: [], next: null };
     const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit });
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    return { cards: rows.map(({ card }) => card), next: last ? String(last.seq) : null };
+    return { cards: rows.map(({ card }) => card), next: last ? String(last.listedAt) : null };
   }),
 
   counts: mentions.counts.handler(({ context }) => readCounts(context.database)),
@@ -36,6 +37,20 @@ export const mentionProcedures = {
   decide: mentions.decide.handler(({ context, input: { commandId, ...decision } }) =>
     context.writer.command('mentions.decide', commandId, decision),
   ),
+
+  versions: mentions.versions.handler(({ context, input }) => {
+    const row = findMention(context.database, input.id);
+    if (!row) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
+    return readVersions(context.database, row.seq);
+  }),
+
+  join: mentions.join.handler(({ context, input: { commandId, ...input } }) =>
+    context.writer.command('mentions.join', commandId, input),
+  ),
+
+  split: mentions.split.handler(({ context, input: { commandId, ...input } }) =>
+    context.writer.command('mentions.split', commandId, input),
+  ),
 };
 
 function readCursor(before: string | null): number {
@@ -45,7 +60,8 @@ function readCursor(before: string | null): number {
 
 function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
   const reasons = readReasons(database, row.seq);
-  const stretchesOf = (field: ReasonRow['field']) => reasons.filter((reason) => reason.field === field);
+  const stretchesOf = (field: ReasonRow['field']) =>
+    reasons.filter((reason) => reason.isInCard === 1 && reason.field === field);
   return {
     ...row.card,
     title: row.title === null ? null : markText(row.title, stretchesOf('title')),
@@ -53,20 +69,18 @@ function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
     address: row.address,
     publishedAt: row.publishedAt,
     sightings: readSightings(database, row.seq),
-    reasons: groupByWatch(reasons, { title: row.title ?? '', text: flattenTree(row.tree) }),
+    edits: readEdits(database, row.seq),
+    reasons: groupByWatch(reasons),
     events: readEvents(database, row.seq),
   };
 }
 
-/** The words of each watch as they stand in the mention, each once. */
-function groupByWatch(
-  rows: readonly ReasonRow[],
-  fields: Record<ReasonRow['field'], string>,
-): Mention['reasons'] {
+/** The words of each watch as they stand in the mention, each once; none for a watch that matched before an edit only. */
+function groupByWatch(rows: readonly ReasonRow[]): Mention['reasons'] {
   const grouped = new Map<string, { watchId: ReasonRow['watchId']; watchName: string; words: Set<string> }>();
-  for (const { watchId, watchName, field, start, length } of rows) {
+  for (const { watchId, watchName, words } of rows) {
     const group = grouped.get(watchId) ?? { watchId, watchName, words: new Set() };
-    group.words.add(fields[field].slice(start, start + length).replace(/\s+/g, ' '));
+    if (words !== '') group.words.add(words.replace(/\s+/g, ' '));
     grouped.set(watchId, group);
   }
   return [...grouped.values()].map((group) => ({ ...group, words: [...group.words] }));

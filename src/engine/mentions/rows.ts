@@ -1,6 +1,5 @@
 import type {
   CommandId,
-  FeedId,
   MarkedText,
   Mention,
   MentionCard,
@@ -8,12 +7,12 @@ import type {
   MentionId,
   MentionState,
   MentionView,
-  Sighting,
   TextTree,
   WatchId,
 } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchReason } from '../listening/match.ts';
+import { cardOf, familyOf } from './joinRows.ts';
 
 /**
  * Which list an undecided mention stands in. `withdrawn` is history that no watch finds any more: no list shows it. The
@@ -47,7 +46,7 @@ const cardColumns = `
   mentions.author_name AS authorName,
   mentions.author_handle AS authorHandle,
   feeds.title AS place,
-  (SELECT count(DISTINCT feed) FROM sightings WHERE sightings.mention = mentions.seq) AS sightingCount,
+  (SELECT count(DISTINCT feed) FROM sightings WHERE sightings.mention IN ${familyOf('mentions.seq')}) AS sightingCount,
   mentions.headline AS headline,
   mentions.excerpt AS excerpt,
   mentions.said_at AS saidAt,
@@ -58,7 +57,7 @@ const cardColumns = `
     SELECT 1
     FROM match_reasons
     JOIN watches ON watches.seq = match_reasons.watch
-    WHERE match_reasons.mention = mentions.seq AND watches.kind NOT IN ('competitor', 'topic')
+    WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
   ) AS hasClock`;
 
 function toCard(row: CardRow): MentionCard {
@@ -86,43 +85,56 @@ const statePlaces = {
   history: { state: 'new', bucket: bucket.history },
 } as const satisfies Record<Exclude<MentionView, 'all'>, { state: MentionState; bucket: number }>;
 
+/** What was joined to a card is searched too; the card is found once, where the newest of them stands that was found. */
+const isNewestFound = `
+  NOT EXISTS (
+    SELECT 1
+    FROM ${familyOf('mentions.seq')} AS family
+    WHERE family.member > mention_search.rowid AND EXISTS (
+      SELECT 1
+      FROM mention_search AS others
+      WHERE others.mention_search MATCH :search AND others.rowid = family.member
+    )
+  )`;
+
 /** The SQL of a page of a view; its parameters are those of `readCards`. Exported for the test of its query plan. */
 export function cardsQuery(view: MentionView, isSearch: boolean): string {
-  const order = view === 'all' ? 'mentions.seq' : 'decisions.mention';
+  const order = isSearch ? 'mention_search.rowid' : view === 'all' ? 'mentions.seq' : 'decisions.mention';
   const conditions = [
+    `${order} < :before`,
     ...(view === 'all'
       ? [`decisions.bucket <> ${bucket.withdrawn}`]
       : ['decisions.state = :state', 'decisions.bucket = :bucket']),
-    ...(isSearch
-      ? ['mention_search MATCH :search', 'mention_search.rowid < :before']
-      : [`${order} < :before`]),
+    ...(isSearch ? ['mention_search MATCH :search', isNewestFound] : []),
   ];
   const from = isSearch
-    ? 'mention_search CROSS JOIN mentions ON mentions.seq = mention_search.rowid CROSS JOIN decisions ON decisions.mention = mentions.seq'
+    ? `mention_search CROSS JOIN mentions ON mentions.seq = ${cardOf('mention_search.rowid')} CROSS JOIN decisions ON decisions.mention = mentions.seq`
     : view === 'all'
       ? 'mentions CROSS JOIN decisions ON decisions.mention = mentions.seq'
       : 'decisions CROSS JOIN mentions ON mentions.seq = decisions.mention';
   return `
-    SELECT ${cardColumns}
+    SELECT ${order} AS listedAt, ${cardColumns}
     FROM ${from}
     CROSS JOIN feeds ON feeds.seq = mentions.first_feed
     WHERE ${conditions.join(' AND ')}
-    ORDER BY ${isSearch ? 'mention_search.rowid' : order} DESC
+    ORDER BY ${order} DESC
     LIMIT :limit`;
 }
 
-/** A page of a view, newest arrival first, of mentions that arrived before the one numbered `before`. */
+/** A page of a view, newest arrival first, of mentions listed before the place `before`. */
 export function readCards(
   database: ReadableDatabase,
   page: { view: MentionView; search: string | null; before: number; limit: number },
-): { seq: number; card: MentionCard }[] {
-  const rows = sql<CardRow>(database, cardsQuery(page.view, page.search !== null)).all({
-    ...(page.view === 'all' ? {} : statePlaces[page.view]),
-    ...(page.search === null ? {} : { search: page.search }),
-    before: page.before,
-    limit: page.limit,
-  });
-  return rows.map((row) => ({ seq: row.seq, card: toCard(row) }));
+): { listedAt: number; card: MentionCard }[] {
+  const rows = sql<CardRow & { listedAt: number }>(database, cardsQuery(page.view, page.search !== null)).all(
+    {
+      ...(page.view === 'all' ? {} : statePlaces[page.view]),
+      ...(page.search === null ? {} : { search: page.search }),
+      before: page.before,
+      limit: page.limit,
+    },
+  );
+  return rows.map((row) => ({ listedAt: row.listedAt, card: toCard(row) }));
 }
 
 export function readCounts(database: ReadableDatabase): Record<MentionView, number> {
@@ -150,6 +162,7 @@ export type MentionRow = {
   readonly publishedAt: number | null;
 };
 
+/** The card of a mention, which is another one where it was joined. */
 export function findMention(database: ReadableDatabase, id: MentionId): MentionRow | null {
   const row = sql<
     CardRow & { title: string | null; tree: string; address: string | null; publishedAt: number | null }
@@ -164,7 +177,7 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
      FROM mentions
      JOIN decisions ON decisions.mention = mentions.seq
      JOIN feeds ON feeds.seq = mentions.first_feed
-     WHERE mentions.id = ?`,
+     WHERE mentions.seq = (SELECT ${cardOf('asked.seq')} FROM mentions AS asked WHERE asked.id = ?)`,
   ).get(id);
   if (!row) return null;
   return {
@@ -177,33 +190,42 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
   };
 }
 
-export function readSightings(database: ReadableDatabase, mention: number): Sighting[] {
-  return sql<{ feedId: FeedId; place: string; address: string | null; seenAt: number }>(
-    database,
-    `SELECT feeds.id AS feedId, feeds.title AS place, sightings.address AS address, sightings.seen_at AS seenAt
-     FROM sightings
-     JOIN feeds ON feeds.seq = sightings.feed
-     WHERE sightings.mention = ?
-     ORDER BY sightings.seen_at, feeds.seq`,
-  ).all(mention);
-}
+/** A stretch that made a mention match, with the words that stand there. */
+export type ReasonRow = MatchReason & {
+  readonly watchId: WatchId;
+  readonly watchName: string;
+  /** The card shows the text that this counts in. */
+  readonly isInCard: 0 | 1;
+  readonly words: string;
+};
 
-export type ReasonRow = MatchReason & { readonly watchId: WatchId; readonly watchName: string };
-
+/** Why a card is here: the stretches of its own words, and of those of the mentions joined to it. */
 export function readReasons(database: ReadableDatabase, mention: number): ReasonRow[] {
-  return sql<ReasonRow>(
+  return sql<Omit<ReasonRow, 'words'> & { title: string | null; text: string }>(
     database,
     `SELECT
        watches.id AS watchId,
        watches.name AS watchName,
+       mentions.seq = :mention AS isInCard,
        match_reasons.field AS field,
        match_reasons.start AS start,
-       match_reasons.length AS length
-     FROM match_reasons
+       match_reasons.length AS length,
+       mentions.title AS title,
+       mentions.text AS text
+     FROM mentions
+     JOIN match_reasons ON match_reasons.mention = mentions.seq
      JOIN watches ON watches.seq = match_reasons.watch
-     WHERE match_reasons.mention = ?
-     ORDER BY watches.seq, match_reasons.field DESC, match_reasons.start`,
-  ).all(mention);
+     WHERE mentions.seq IN ${familyOf(':mention')}
+     ORDER BY watches.seq, isInCard DESC, match_reasons.field DESC, match_reasons.start`,
+  )
+    .all({ mention })
+    .map(({ title, text, ...reason }) => ({
+      ...reason,
+      words: ((reason.field === 'title' ? title : text) ?? '').slice(
+        reason.start,
+        reason.start + reason.length,
+      ),
+    }));
 }
 
 export function readEvents(database: ReadableDatabase, mention: number): Mention['events'] {
@@ -228,7 +250,10 @@ export function findHeadlines(
 ): { seq: number; headline: MarkedText }[] {
   return sql<{ seq: number; headline: string }>(
     database,
-    'SELECT seq, headline FROM mentions WHERE id IN (SELECT value FROM json_each(?))',
+    `SELECT cards.seq AS seq, cards.headline AS headline
+     FROM mentions
+     JOIN mentions AS cards ON cards.seq = ${cardOf('mentions.seq')}
+     WHERE mentions.id IN (SELECT value FROM json_each(?))`,
   )
     .all(JSON.stringify(ids))
     .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));

@@ -10,6 +10,7 @@ import {
   resumeFeed,
 } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
+import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
 import { saveBusiness, saveLook } from '../settings/commands.ts';
@@ -28,6 +29,8 @@ export const commandList = {
   'feeds.remove': removeFeed,
   'feeds.resume': resumeFeed,
   'mentions.decide': decideMentions,
+  'mentions.join': joinMentions,
+  'mentions.split': splitSighting,
   'rules.add': addRule,
   'rules.remove': removeRule,
   'places.addMany': addPlaces,

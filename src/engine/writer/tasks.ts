@@ -48,8 +48,8 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }
     case 'storePolls': {
-      const newMentionCount = storePolls(context, task.polls.map(unpackPoll));
-      return { result: newMentionCount, topics: heardTopics(newMentionCount) };
+      const { newMentionCount, editedMentionCount } = storePolls(context, task.polls.map(unpackPoll));
+      return { result: newMentionCount, topics: heardTopics(newMentionCount + editedMentionCount) };
     }
     case 'forgiveChecks':
       forgiveChecks(context, task.checks);
@@ -70,6 +70,6 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
   }
 }
 
-function heardTopics(newMentionCount: number): readonly Topic[] {
-  return newMentionCount > 0 ? ['feeds', 'mentions', 'watches'] : ['feeds'];
+function heardTopics(changedMentionCount: number): readonly Topic[] {
+  return changedMentionCount > 0 ? ['feeds', 'mentions', 'watches'] : ['feeds'];
 }

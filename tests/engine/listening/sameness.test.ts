@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SamenessKeys } from '../../../src/engine/listening/sameness.ts';
 import {
   findAuthorKey,
-  findSamenessKeys,
+  findSameness,
   isOwnHandle,
   mayBeSameAuthor,
 } from '../../../src/engine/listening/sameness.ts';
@@ -29,6 +30,9 @@ const author = (name: string, handle: string | null = null, address: string | nu
   handle,
   address,
 });
+
+const findSamenessKeys = (said: Entry, title: string, saidAt: number): SamenessKeys =>
+  findSameness(said, { title, address: 'http://feeds.example/' }, saidAt).keys;
 
 describe('sameness keys', () => {
   const title = 'Five bakeries worth the ferry this very weekend';

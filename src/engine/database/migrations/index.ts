@@ -4,6 +4,9 @@ import { feeds } from './0030-feeds.ts';
 import { mentions } from './0040-mentions.ts';
 import { countersAndSearch } from './0050-counters-and-search.ts';
 import { paceAndMoves } from './0060-pace-and-moves.ts';
+import { versions } from './0080-versions.ts';
+import { joins } from './0082-joins.ts';
+import { sketches } from './0084-sketches.ts';
 import { rules } from './0090-rules.ts';
 import { withdrawnHistory } from './0095-withdrawn-history.ts';
 import { languageAndTone } from './0100-language-and-tone.ts';
@@ -19,6 +22,9 @@ export const migrations: readonly Migration[] = [
   mentions,
   countersAndSearch,
   paceAndMoves,
+  versions,
+  joins,
+  sketches,
   rules,
   withdrawnHistory,
   languageAndTone,

@@ -110,6 +110,7 @@ const errorSentences: ErrorSentences = {
   PLACE_DEAF: ({ name }) =>
     `${name} lets no program listen. Look there yourself now and then; the review radar finds some of what is said.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
+  SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
   DISK_FULL: () =>

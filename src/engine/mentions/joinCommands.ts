@@ -1,0 +1,97 @@
+import type { MentionId, MentionState, SightingId } from '#contract';
+import { withoutJournal } from '../database/journal.ts';
+import { EarmarkError } from '../errors.ts';
+import { describeEntry } from '../listening/describeEntry.ts';
+import { compileWatches } from '../listening/match.ts';
+import { readWatchesToMatch } from '../watches/rows.ts';
+import type { CommandContext } from '../writer/commandContext.ts';
+import { quoteHeadline } from './commands.ts';
+import { insertKeys, insertMentions, readLastMentionSeq } from './ingestRows.ts';
+import {
+  bringOutCard,
+  copyMention,
+  findKeptEntry,
+  findMentionId,
+  findPlacedSighting,
+  isHistoryMention,
+  joinCards,
+  moveSighting,
+  type PlacedSighting,
+  readCardsOf,
+  shareWatches,
+} from './joinRows.ts';
+import { moveMentions } from './rows.ts';
+
+/** Of two decisions on what turns out to be the same: somebody who waits comes first, then what was decided at all. */
+const weightOfState: Record<MentionState, number> = { new: 0, dismissed: 1, waiting: 2 };
+
+/**
+ * Makes one card of mentions. The one heard first stays; one from before the owner listened gives way to one of now. What
+ * the others had been decided is kept with them, and a split gives it back.
+ */
+export function joinMentions(
+  { database, command, now }: CommandContext,
+  { ids }: { readonly ids: readonly MentionId[] },
+): { label: string; id: MentionId } {
+  const cards = readCardsOf(database, ids);
+  const stays = cards.find(({ isHistory }) => !isHistory) ?? cards[0];
+  if (!stays) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
+  const others = cards.filter(({ seq }) => seq !== stays.seq);
+  joinCards(
+    database,
+    others.map(({ seq }) => seq),
+    stays.seq,
+  );
+  const state = cards.reduce<MentionState>(
+    (heaviest, card) => (weightOfState[card.state] > weightOfState[heaviest] ? card.state : heaviest),
+    'new',
+  );
+  moveMentions(database, [stays.seq], state, { command, at: now });
+  return { label: `One card now: ${quoteHeadline(stays.headline)}`, id: stays.id };
+}
+
+/** Gives a sighting that is something else a card of its own. */
+export function splitSighting(
+  context: CommandContext,
+  { sightingId }: { readonly sightingId: SightingId },
+): { label: string; id: MentionId } {
+  const { database } = context;
+  const [feedId = '', guidHash = ''] = sightingId.split(':');
+  const sighting = findPlacedSighting(database, feedId, guidHash);
+  if (!sighting) throw new EarmarkError('NOT_FOUND', { what: 'sighting' });
+  const wasJoined = sighting.mention !== sighting.card;
+  if (!wasJoined && sighting.isFirst) throw new EarmarkError('SPLIT_FIRST');
+  const mention = wasJoined
+    ? sighting.mention
+    : withoutJournal(database, () => makeJoined(context, sighting));
+  bringOutCard(database, mention);
+  const id = findMentionId(database, mention);
+  const [card] = id === null ? [] : readCardsOf(database, [id]);
+  if (!card) throw new EarmarkError('NOT_FOUND', { what: 'sighting' });
+  return { label: `On its own now: ${quoteHeadline(card.headline)}`, id: card.id };
+}
+
+/**
+ * Makes a mention of a sighting that listening had added to another one, joined to that one's card, so that nothing is
+ * seen of it yet. Like all that listening refers to it is never deleted: undo joins it again.
+ */
+function makeJoined({ database, makeId }: CommandContext, sighting: PlacedSighting): number {
+  const made = { seq: readLastMentionSeq(database) + 1, id: makeId<MentionId>() };
+  const kept = findKeptEntry(database, sighting);
+  if (kept) {
+    const matcher = compileWatches(readWatchesToMatch(database));
+    const heard = describeEntry(kept.entry, kept.feed, { matcher, ownHandles: [] }, kept.saidAt);
+    const mention = {
+      ...made,
+      feed: sighting.feed,
+      heard,
+      isHistory: isHistoryMention(database, sighting.mention),
+    };
+    insertMentions(database, [mention], sighting.seenAt);
+    insertKeys(database, [{ mention: made.seq, heard }]);
+  } else copyMention(database, sighting, made);
+  shareWatches(database, sighting.mention, made.seq);
+  moveSighting(database, sighting, made.seq);
+  joinCards(database, [made.seq], sighting.card);
+  return made.seq;
+}
