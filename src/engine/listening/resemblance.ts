@@ -19,7 +19,7 @@ const minWordsToDiffer = 16;
 /** Under different titles, as papers give them to one agency's story, texts must be this long and this alike. */
 const [minWordsUnderOtherTitle, minResemblanceUnderOtherTitle] = [50, 0.9];
 /** A beginning of so many words is the same story where the text says that it is cut, or else is this long. */
-const [minWordsOfCut, minWordsOfBeginning] = [12, 25];
+const [minWordsOfCut, minWordsOfBeginning] = [16, 25];
 const leastCount = 4;
 /** What feeds put behind a text stands in its last characters; further back nothing is looked for. */
 const maxTailChars = 400;
@@ -56,7 +56,7 @@ export function readSaidWords({
 }
 
 /**
- * A sketch of an entry's words as hex: a hash of their first eight, and the four least hashes of their three-word shingles;
+ * A sketch of an entry's words as hex: a hash of their first sixteen, and the four least hashes of their three-word shingles;
  * null where there are less than eight. Two texts that resemble each other by 0.8 share one of the four with 99.8 %.
  * After Andrei Broder, "On the resemblance and containment of documents", 1997: shingles, and the least of their hashes.
  */
@@ -70,7 +70,7 @@ export function sketchWords(said: SaidWords): string | null {
     least.splice(at === -1 ? least.length : at, 0, shingle);
     least.length = Math.min(least.length, leastCount);
   }
-  return [hashWords(words.slice(0, minWords)), ...least].map(toHex).join('');
+  return [hashWords(words.slice(0, minWordsOfCut)), ...least].map(toHex).join('');
 }
 
 /**

@@ -8,7 +8,7 @@ export type SketchIndex = {
 /** So many mentions are remembered at the least, and twice as many at most. */
 export const rememberedMentions = 10_000;
 /** Of each part, so that a flood of posts that begin alike costs no more than any others. */
-const maxMentionsPerPart = 16;
+const maxMentionsPerPart = 64;
 const maxCandidates = 16;
 
 type Generation = Map<string, number[]>;
@@ -34,9 +34,10 @@ export function createSketchIndex(): SketchIndex {
     },
     find: (sketch) => {
       const shared = new Map<number, number>();
-      for (const part of listParts(sketch))
+      // Of a text that is cut the beginning is all that it shares for sure.
+      for (const [place, part] of listParts(sketch).entries())
         for (const mention of [...(current.get(part) ?? []), ...(previous.get(part) ?? [])])
-          shared.set(mention, (shared.get(mention) ?? 0) + 1);
+          shared.set(mention, (shared.get(mention) ?? 0) + (place === 0 ? 2 : 1));
       return [...shared]
         .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || other - one)
         .slice(0, maxCandidates)
