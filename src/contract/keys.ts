@@ -13,6 +13,7 @@ export const actions = [
   { id: 'concernsUs', label: 'It concerns us', group: 'Mentions', keys: ['w'] },
   { id: 'notAboutUs', label: 'Not about us', group: 'Mentions', keys: ['x'] },
   { id: 'openOriginal', label: 'Open the original', group: 'Mentions', keys: ['o'] },
+  { id: 'joinMention', label: 'The same as another mention', group: 'Mentions', keys: ['m'] },
   { id: 'search', label: 'Search', group: 'Mentions', keys: ['/'] },
   { id: 'goInbox', label: 'Inbox', group: 'Go to', keys: ['g i'] },
   { id: 'goWaiting', label: 'Waiting', group: 'Go to', keys: ['g w'] },

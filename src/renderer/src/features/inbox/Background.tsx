@@ -1,10 +1,13 @@
-import { IconExternalLink, IconHistory, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowMerge, IconHistory, IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import type { MatchReason, Mention, MentionEvent, MentionState, Sighting } from '#contract';
+import type { MatchReason, Mention, MentionEvent, MentionState, SightingId } from '#contract';
+import { KeyHint } from '../../shared/KeyHint.tsx';
 import { Moment } from '../../shared/Moment.tsx';
-import { OutsideLink } from '../../shared/OutsideLink.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
 import classes from './Background.module.css';
+import { Places } from './Places.tsx';
+import { TextChanged } from './TextChanged.tsx';
 
 const eventWords: Record<MentionState, string> = {
   waiting: 'You decided that it concerns you',
@@ -17,7 +20,7 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
     <p className={classes.line}>
       <IconSearch size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        Matched{' '}
+        {reason.words.length > 0 ? 'Matched ' : 'Matched before its text changed, '}
         {reason.words.map((word) => (
           <Fragment key={word}>
             <mark>
@@ -28,21 +31,6 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
         in your watch “<bdi>{reason.watchName}</bdi>”
       </span>
     </p>
-  );
-}
-
-function OtherPlace({ sighting }: { readonly sighting: Sighting }) {
-  const words = (
-    <>
-      also in <bdi>{sighting.place}</bdi>
-    </>
-  );
-  if (!sighting.address) return <span className={classes.chip}>{words}</span>;
-  return (
-    <OutsideLink address={sighting.address} className={classes.chip}>
-      {words}
-      <IconExternalLink size={13} stroke={1.7} aria-hidden="true" />
-    </OutsideLink>
   );
 }
 
@@ -57,24 +45,40 @@ function EventLine({ event }: { readonly event: MentionEvent }) {
   );
 }
 
-/** How a mention came here: the words that matched, the other places it was said in, and what was decided before. */
-export function Background({ mention }: { readonly mention: Mention }) {
-  const others = mention.sightings.slice(1).filter((sighting) => sighting.place !== mention.place);
+export type CardActs = {
+  /** Shows what was said before it was changed. */
+  readonly onCompare: () => void;
+  /** Looks for another mention that is the same. */
+  readonly onJoin: () => void;
+  /** Gives a sighting that is something else a card of its own. */
+  readonly onSplit: (id: SightingId) => void;
+};
+
+type BackgroundProps = { readonly mention: Mention; readonly acts: CardActs };
+
+/** How a mention came here: whether it was changed, the words that matched, its places, and what was decided before. */
+export function Background({ mention, acts }: BackgroundProps) {
   return (
     <footer className={classes.background}>
+      {mention.edits && <TextChanged edits={mention.edits} onCompare={acts.onCompare} />}
       {mention.reasons.map((reason) => (
         <ReasonLine key={reason.watchId} reason={reason} />
       ))}
-      {others.length > 0 && (
-        <p className={classes.places}>
-          {others.map((sighting) => (
-            <OtherPlace key={`${sighting.feedId} ${sighting.address}`} sighting={sighting} />
-          ))}
-        </p>
-      )}
+      {mention.sightings.length > 1 && <Places sightings={mention.sightings} onSplit={acts.onSplit} />}
       {mention.events.map((event) => (
         <EventLine key={`${event.at} ${event.to}`} event={event} />
       ))}
+      <Button
+        className={classes.join}
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowMerge size={15} stroke={1.7} />}
+        rightSection={<KeyHint action="joinMention" />}
+        onClick={acts.onJoin}
+      >
+        The same as another mention
+      </Button>
     </footer>
   );
 }

@@ -5,6 +5,8 @@ import type { MentionState, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
+import { CardPanels } from './CardPanels.tsx';
+import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
 import {
@@ -39,6 +41,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const [isReading, setIsReading] = useState(false);
   const listHandle = useRef<MentionListHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const { acts, panel, closePanel } = useCardActs();
 
   const list = useInfiniteQuery(mentionListQuery(view, search));
   const counts = useQuery(mentionCountsQuery);
@@ -73,67 +76,72 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     concernsUs: () => decideSelected('waiting'),
     notAboutUs: () => decideSelected('dismissed'),
     openOriginal,
+    joinMention: () => selected && acts.onJoin(),
     search: () => searchField.current?.select(),
   });
 
   return (
-    <InboxPanes
-      isReading={isReading && selected !== null}
-      list={
-        <>
-          <ListHeader
-            view={view}
-            counts={counts.data}
-            search={typedSearch}
-            found={search === '' ? null : { count: cards.length, hasMore: list.hasNextPage }}
-            searchField={searchField}
-            onSearch={setTypedSearch}
-            onEnterList={() => listHandle.current?.focusSelected()}
-            onLeaveSearch={leaveSearch}
-          />
-          {list.isPending && <ListSkeleton />}
-          {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
-          {list.isSuccess && cards.length === 0 && (
-            <EmptyView
+    <>
+      <InboxPanes
+        isReading={isReading && selected !== null}
+        list={
+          <>
+            <ListHeader
               view={view}
-              search={search}
               counts={counts.data}
-              shopName={settings.data?.business.name ?? ''}
-              hasPlaces={feeds.data?.length !== 0}
-              hasWatches={watches.data?.length !== 0}
-              onClearSearch={() => setTypedSearch('')}
+              search={typedSearch}
+              found={search === '' ? null : { count: cards.length, hasMore: list.hasNextPage }}
+              searchField={searchField}
+              onSearch={setTypedSearch}
+              onEnterList={() => listHandle.current?.focusSelected()}
+              onLeaveSearch={leaveSearch}
             />
-          )}
-          <MentionList
-            key={search}
-            ref={listHandle}
-            mustFocusRow={mustFocusRow}
-            view={view}
-            cards={cards}
-            selectedId={selected?.id ?? null}
-            hasMore={list.hasNextPage}
-            isBusy={list.isFetching}
-            onMore={() => void list.fetchNextPage()}
-            onSelect={(id) => {
-              select(id);
-              setIsReading(true);
+            {list.isPending && <ListSkeleton />}
+            {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
+            {list.isSuccess && cards.length === 0 && (
+              <EmptyView
+                view={view}
+                search={search}
+                counts={counts.data}
+                shopName={settings.data?.business.name ?? ''}
+                hasPlaces={feeds.data?.length !== 0}
+                hasWatches={watches.data?.length !== 0}
+                onClearSearch={() => setTypedSearch('')}
+              />
+            )}
+            <MentionList
+              key={search}
+              ref={listHandle}
+              mustFocusRow={mustFocusRow}
+              view={view}
+              cards={cards}
+              selectedId={selected?.id ?? null}
+              hasMore={list.hasNextPage}
+              isBusy={list.isFetching}
+              onMore={() => void list.fetchNextPage()}
+              onSelect={(id) => {
+                select(id);
+                setIsReading(true);
+              }}
+              onDecide={decide}
+            />
+          </>
+        }
+        reading={
+          <ReadingPane
+            mention={selected ? (mention.data ?? null) : null}
+            state={selected?.state ?? 'new'}
+            acts={acts}
+            onDecide={decideSelected}
+            onOpenOriginal={openOriginal}
+            onBack={() => {
+              setIsReading(false);
+              listHandle.current?.focusSelected();
             }}
-            onDecide={decide}
           />
-        </>
-      }
-      reading={
-        <ReadingPane
-          mention={selected ? (mention.data ?? null) : null}
-          state={selected?.state ?? 'new'}
-          onDecide={decideSelected}
-          onOpenOriginal={openOriginal}
-          onBack={() => {
-            setIsReading(false);
-            listHandle.current?.focusSelected();
-          }}
-        />
-      }
-    />
+        }
+      />
+      <CardPanels id={selected?.id ?? null} panel={panel} onClose={closePanel} onJoined={select} />
+    </>
   );
 }

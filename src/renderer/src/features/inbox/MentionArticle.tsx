@@ -3,15 +3,19 @@ import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
-import { Background } from './Background.tsx';
+import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
 import { TextTreeView } from './TextTreeView.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
-type MentionArticleProps = { readonly mention: Mention; readonly state: MentionState };
+type MentionArticleProps = {
+  readonly mention: Mention;
+  readonly state: MentionState;
+  readonly acts: CardActs;
+};
 
 /** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
-export function MentionArticle({ mention, state }: MentionArticleProps) {
+export function MentionArticle({ mention, state, acts }: MentionArticleProps) {
   const who = mention.author?.name ?? mention.place;
   const handle = mention.author?.handle;
   return (
@@ -44,7 +48,7 @@ export function MentionArticle({ mention, state }: MentionArticleProps) {
       <div className={classes.text} data-is-short={mention.title === null || undefined}>
         <TextTreeView tree={mention.text} />
       </div>
-      <Background mention={mention} />
+      <Background mention={mention} acts={acts} />
     </article>
   );
 }

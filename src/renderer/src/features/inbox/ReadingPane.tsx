@@ -1,5 +1,6 @@
 import type { Mention, MentionState } from '#contract';
 import { ActionBar } from './ActionBar.tsx';
+import type { CardActs } from './Background.tsx';
 import { MentionArticle } from './MentionArticle.tsx';
 import classes from './ReadingPane.module.css';
 
@@ -8,13 +9,14 @@ type ReadingPaneProps = {
   readonly mention: Mention | null;
   /** The state it is in, ahead of what was read. */
   readonly state: MentionState;
+  readonly acts: CardActs;
   readonly onDecide: (to: MentionState) => void;
   readonly onOpenOriginal: () => void;
   readonly onBack: () => void;
 };
 
 /** The mention that is open, under what can be done about it. */
-export function ReadingPane({ mention, state, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
+export function ReadingPane({ mention, state, acts, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
   if (!mention) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
@@ -33,7 +35,7 @@ export function ReadingPane({ mention, state, onDecide, onOpenOriginal, onBack }
         aria-label="What was said"
         data-own-arrows
       >
-        <MentionArticle mention={mention} state={state} />
+        <MentionArticle mention={mention} state={state} acts={acts} />
       </section>
     </section>
   );

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import type { CardActs } from './Background.tsx';
+import { useSplitSighting } from './cardData.ts';
+
+/** The panels that a card can open at the side. */
+export type CardPanel = 'versions' | 'join';
+
+/** What can be done with the open mention besides deciding on it, and the panel that is open for it. */
+export function useCardActs() {
+  const [panel, setPanel] = useState<CardPanel | null>(null);
+  const onSplit = useSplitSighting();
+  const acts: CardActs = {
+    onCompare: () => setPanel('versions'),
+    onJoin: () => setPanel('join'),
+    onSplit,
+  };
+  return { acts, panel, closePanel: () => setPanel(null) };
+}
