@@ -168,7 +168,7 @@ export function openSketchIndex(database: WritableDatabase, now: number): Sketch
   const known = sketchIndexes.get(database);
   if (known) return known;
   const index = createSketchIndex();
-  for (const { mention, sketch } of readSketches(database, now - sameTextMs, rememberedMentions * 2))
+  for (const { mention, sketch } of readSketches(database, now - sameTextMs, rememberedMentions))
     index.add(mention, sketch);
   sketchIndexes.set(database, index);
   return index;

@@ -20,7 +20,7 @@ const minWordsToDiffer = 16;
 const [minWordsUnderOtherTitle, minResemblanceUnderOtherTitle] = [50, 0.9];
 /** A beginning of so many words is the same story where the text says that it is cut, or else is this long. */
 const [minWordsOfCut, minWordsOfBeginning] = [16, 25];
-const leastCount = 4;
+const leastCount = 5;
 /** What feeds put behind a text stands in its last characters; further back nothing is looked for. */
 const maxTailChars = 400;
 
@@ -56,9 +56,9 @@ export function readSaidWords({
 }
 
 /**
- * A sketch of an entry's words as hex: a hash of their first sixteen, and the four least hashes of their three-word shingles;
- * null where there are less than eight. Two texts that resemble each other by 0.8 share one of the four with 99.8 %.
- * After Andrei Broder, "On the resemblance and containment of documents", 1997: shingles, and the least of their hashes.
+ * A sketch of an entry's words as hex: a hash of their first sixteen, and the five least hashes of their three-word
+ * shingles; null where there are less than eight. Of two texts that resemble each other by 0.8 two of the five are the same
+ * with 99 %. After Andrei Broder, "On the resemblance and containment of documents", 1997.
  */
 export function sketchWords(said: SaidWords): string | null {
   const words = mainWords(said);

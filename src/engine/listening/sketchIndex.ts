@@ -1,44 +1,51 @@
-/** Finds mentions whose sketches share a part: candidates for saying nearly the same. */
+/** Finds mentions whose sketches share parts: candidates for saying nearly the same. */
 export type SketchIndex = {
   readonly add: (mention: number, sketch: string) => void;
-  /** Those that share most first, then the newest. */
+  /** Those that share most first, then the newest; none that share one shingle only, as most posts of a place do. */
   readonly find: (sketch: string) => readonly number[];
 };
 
-/** So many mentions are remembered at the least, and twice as many at most. */
-export const rememberedMentions = 10_000;
-/** Of each part, so that a flood of posts that begin alike costs no more than any others. */
-const maxMentionsPerPart = 64;
+/** Newer mentions take the place of older ones; of so many none is lost. */
+export const rememberedMentions = 20_000;
+
+const bucketCount = 2 ** 14;
+/** A part that many sketches have leads to the newest of them: a flood of posts that begin alike costs nothing more. */
+const slotCount = 16;
 const maxCandidates = 16;
+const minShared = 2;
 
-type Generation = Map<string, number[]>;
-
-/** Makes an index of the newest mentions, in memory: in the database it would cost each mention five more rows. */
+/**
+ * Makes an index of the newest mentions in 2 MB of memory: a table of buckets whose oldest slot is written over. In the
+ * database it would cost each mention five more rows.
+ */
 export function createSketchIndex(): SketchIndex {
-  let current: Generation = new Map();
-  let previous: Generation = new Map();
-  let count = 0;
+  const parts = new Uint32Array(bucketCount * slotCount);
+  const mentions = new Uint32Array(bucketCount * slotCount);
+  const oldestSlots = new Uint8Array(bucketCount);
   return {
     add: (mention, sketch) => {
-      if (count === rememberedMentions) {
-        previous = current;
-        current = new Map();
-        count = 0;
-      }
-      count += 1;
-      for (const part of listParts(sketch)) {
-        const mentions = current.get(part);
-        if (!mentions) current.set(part, [mention]);
-        else if (mentions.push(mention) > maxMentionsPerPart) mentions.shift();
+      for (const part of readParts(sketch)) {
+        const bucket = part % bucketCount;
+        const oldest = oldestSlots[bucket] ?? 0;
+        parts[bucket * slotCount + oldest] = part;
+        mentions[bucket * slotCount + oldest] = mention;
+        oldestSlots[bucket] = (oldest + 1) % slotCount;
       }
     },
     find: (sketch) => {
       const shared = new Map<number, number>();
-      // Of a text that is cut the beginning is all that it shares for sure.
-      for (const [place, part] of listParts(sketch).entries())
-        for (const mention of [...(current.get(part) ?? []), ...(previous.get(part) ?? [])])
-          shared.set(mention, (shared.get(mention) ?? 0) + (place === 0 ? 2 : 1));
+      for (const [place, part] of readParts(sketch).entries()) {
+        const start = (part % bucketCount) * slotCount;
+        for (let slot = start; slot < start + slotCount; slot += 1) {
+          const mention = mentions[slot] ?? 0;
+          if (parts[slot] !== part || mention === 0) continue;
+          // Of a text that is cut the beginning is all that it shares for sure.
+          shared.set(mention, (shared.get(mention) ?? 0) + (place === 0 ? minShared : 1));
+        }
+      }
+      if (shared.size === 0) return [];
       return [...shared]
+        .filter(([, count]) => count >= minShared)
         .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || other - one)
         .slice(0, maxCandidates)
         .map(([mention]) => mention);
@@ -46,10 +53,10 @@ export function createSketchIndex(): SketchIndex {
   };
 }
 
-/** The parts of a sketch with their kind: the first is a beginning, the others are shingles. */
-function listParts(sketch: string): string[] {
-  const parts: string[] = [];
+/** The parts of a sketch: a beginning, and then shingles. */
+function readParts(sketch: string): number[] {
+  const parts: number[] = [];
   for (let start = 0; start < sketch.length; start += 8)
-    parts.push(`${start === 0 ? 'b' : ''}${sketch.slice(start, start + 8)}`);
+    parts.push(Number.parseInt(sketch.slice(start, start + 8), 16));
   return parts;
 }

@@ -89,7 +89,7 @@ const statePlaces = {
 const isNewestFound = `
   NOT EXISTS (
     SELECT 1
-    FROM ${familyOf('mentions.seq')} AS family
+    FROM ${familyOf('decisions.mention')} AS family
     WHERE family.member > mention_search.rowid AND EXISTS (
       SELECT 1
       FROM mention_search AS others

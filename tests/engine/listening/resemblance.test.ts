@@ -126,7 +126,9 @@ function findSame(
   const said = readSaidWords(post);
   const sketch = sketchWords(said);
   if (sketch === null) return null;
-  return index.find(sketch).find((place) => isNearlySame(said, readSaidWords(posts[place] as Post))) ?? null;
+  return (
+    index.find(sketch).find((number) => isNearlySame(said, readSaidWords(posts[number - 1] as Post))) ?? null
+  );
 }
 
 /** Posts that are all different, each found to be so. */
@@ -141,9 +143,9 @@ function gatherPosts(count: number, seed: number) {
     if (texts.has(post.plainText)) continue;
     texts.add(post.plainText);
     const same = findSame(post, index, posts);
-    if (same !== null) joined.push([posts[same] as Post, post]);
-    index.add(posts.length, sketchWords(readSaidWords(post)) ?? '');
+    if (same !== null) joined.push([posts[same - 1] as Post, post]);
     posts.push(post);
+    index.add(posts.length, sketchWords(readSaidWords(post)) ?? '');
   }
   return { posts, index, joined, random };
 }
@@ -161,7 +163,7 @@ describe('nearly the same', () => {
 
   it.each(Object.entries(changes))('is a post with %s: at least 95 of 100 are found', (_name, change) => {
     const { posts, index, random } = gatherPosts(500, 2);
-    const found = posts.filter((post, place) => findSame(change(post, random), index, posts) === place);
+    const found = posts.filter((post, place) => findSame(change(post, random), index, posts) === place + 1);
     expect(found.length).toBeGreaterThanOrEqual(0.95 * posts.length);
   });
 
@@ -215,24 +217,33 @@ describe('nearly the same', () => {
     const tails = ['#a'.repeat(50_000), '…'.repeat(100_000), 'the post '.repeat(20_000), ' '.repeat(100_000)];
     const read = (tail: string) =>
       readSaidWords({ title: null, plainText: `Some words about bread ${tail}` });
-    expect(tails.map((tail) => sketchWords(read(tail))?.length)).toEqual([40, undefined, 40, undefined]);
+    expect(tails.map((tail) => sketchWords(read(tail))?.length)).toEqual([48, undefined, 48, undefined]);
   });
 });
 
 describe('the sketches of the newest mentions', () => {
-  it('are kept for at least so many, and given up after twice as many', () => {
+  const random = createRandom(7);
+  const makeSketch = () =>
+    Array.from({ length: 5 }, () =>
+      Math.floor(random() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join('');
+
+  it('are all found, and given up when many more have come', () => {
     const index = createSketchIndex();
-    const sketch = (number: number) => number.toString(16).padStart(8, '0').repeat(5);
-    for (let number = 0; number <= rememberedMentions * 2; number += 1) index.add(number, sketch(number));
-    expect([index.find(sketch(0)), index.find(sketch(rememberedMentions))]).toEqual([
-      [],
-      [rememberedMentions],
-    ]);
+    const sketches = Array.from({ length: rememberedMentions * 5 }, makeSketch);
+    for (const [place, sketch] of sketches.entries()) index.add(place + 1, sketch);
+    const isFound = (place: number) => index.find(sketches[place] ?? '').includes(place + 1);
+    const newest = [...sketches.keys()].slice(-rememberedMentions);
+    expect([newest.every(isFound), isFound(0)]).toEqual([true, false]);
   });
 
-  it('answer with few candidates, however many posts begin alike', () => {
+  it('answer with few candidates, however many posts begin alike, and none for one shingle', () => {
     const index = createSketchIndex();
-    for (let number = 0; number < 5_000; number += 1) index.add(number, '0000000a'.repeat(5));
-    expect(index.find('0000000a'.repeat(5)).length).toBeLessThanOrEqual(16);
+    const flood = makeSketch();
+    for (let number = 1; number <= 5_000; number += 1) index.add(number, flood);
+    expect(index.find(flood).length).toBeLessThanOrEqual(16);
+    expect(index.find(makeSketch().slice(0, -8) + flood.slice(-8))).toEqual([]);
   });
 });
