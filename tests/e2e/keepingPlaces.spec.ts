@@ -177,3 +177,33 @@ test('says in words that a place wants a name and a password', async ({ launch, 
   await expect(page.getByRole('heading', { name: 'This place wants a name and a password' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('hears a place that wants a name and a password once they are given', async ({ launch, server }) => {
+  const credentials = `Basic ${Buffer.from('rowan:secret').toString('base64')}`;
+  server.serve('members.example/feed', (request, response) => {
+    const isKnown = request.headers.authorization === credentials;
+    response.writeHead(isKnown ? 200 : 401).end(isKnown ? writeRss([], 'Members') : '');
+  });
+  const { app, page } = await launch({ engine, args: args(server) });
+  // A test's computer has no keychain.
+  await app.evaluate(({ safeStorage }) => {
+    safeStorage.isEncryptionAvailable = () => true;
+    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
+    safeStorage.encryptString = (text) => Buffer.from(text).reverse();
+    safeStorage.decryptString = (sealed) => Buffer.from(sealed).reverse().toString();
+  });
+  await openSources(page);
+  await page.getByRole('button', { name: 'Add a place' }).first().click();
+  await page.getByLabel('Its web address').fill('http://members.example/feed');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('button', { name: 'Add it', exact: true }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Name', { exact: true }).fill('rowan');
+  await panel.getByLabel('Password', { exact: true }).fill('secret');
+  await expect(panel.getByRole('button', { name: 'Keep them' })).toBeDisabled();
+  await panel.getByLabel('Send it unencrypted').check();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Keep them' }).click();
+  await expect(panel.getByText('They are kept in this computer’s keychain')).toBeVisible();
+  await expect(rows(page)).toContainText('Nothing there yet');
+});
