@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Resolve } from '../../src/engine/options.ts';
+import { createReplicaPlayer } from '../../src/engine/sample-shop/replicas/playReplicas.ts';
 import { resolveExampleHosts } from '../../src/engine/sample-shop/startSampleServer.ts';
 
 /** What a place answers: a body with status 200, more than that, or whatever a function does. */
@@ -23,6 +24,8 @@ export type FeedServer = {
   readonly resolve: Resolve;
   /** Says what a place answers, as `bakery.example/feed.xml?page=2`. Other places answer 404. */
   readonly serve: (place: string, answer: ServedAnswer) => void;
+  /** From now on, the real services that have a replica are played; what they say was said around `startedAt`. */
+  readonly playServices: (startedAt: number, clock: () => number) => void;
   /** All requests so far, in their order. */
   readonly requests: readonly ReceivedRequest[];
   /** How often anybody has connected, whether they asked for something or not. */
@@ -35,12 +38,13 @@ export async function startFeedServer(): Promise<FeedServer> {
   const answers = new Map<string, ServedAnswer>();
   const requests: ReceivedRequest[] = [];
   let connectionCount = 0;
+  let playService: (request: IncomingMessage, host: string) => ServedAnswer | null = () => null;
 
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const place = `${host}${request.url}`;
     requests.push({ place, headers: request.headers });
-    const answer = answers.get(place) ?? { status: 404, body: 'Not here' };
+    const answer = answers.get(place) ?? playService(request, host) ?? { status: 404, body: 'Not here' };
     if (typeof answer === 'function') answer(request, response);
     else sendAnswer(answer, response);
   });
@@ -55,6 +59,11 @@ export async function startFeedServer(): Promise<FeedServer> {
     port,
     resolve: resolveExampleHosts(port),
     serve: (place, answer) => answers.set(place, answer),
+    playServices: (startedAt, clock) => {
+      const play = createReplicaPlayer(startedAt);
+      playService = ({ url = '/' }, host) =>
+        play({ host, path: url, now: clock(), ifNoneMatch: null, ifModifiedSince: null });
+    },
     requests,
     countConnections: () => connectionCount,
     close: async () => {

@@ -81,7 +81,12 @@ export function createListening(options: ListeningOptions): Listening {
     clock,
     log,
     readFeeds: () => followWatches(readFeedsToPoll(database), asked.searches(), limits.shortestIntervalMs),
-    turns: createTurns({ ...options, isOffline: connection.isOffline, findWaitMs: fetcher.findWaitMs }),
+    turns: createTurns({
+      ...options,
+      ...connection,
+      findWaitMs: fetcher.findWaitMs,
+      isAtHand: foundFeeds.has,
+    }),
     check: async (feed, signal) => {
       const found = foundFeeds.take(feed.address);
       const poll = found

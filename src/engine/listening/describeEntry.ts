@@ -2,6 +2,7 @@ import { foldForSearch } from '../search/foldForSearch.ts';
 import { makeCardText } from './cardText.ts';
 import type { Card, HeardEntry } from './heard.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
+import { findLastingGuid } from './lastingGuid.ts';
 import {
   compileWatches,
   type Matcher,
@@ -67,7 +68,7 @@ export function describeEntry(
   const { text, ...treeless } = entry;
   return {
     entry: { ...treeless, tree: JSON.stringify(text) },
-    guidHash: hashGuid(entry.guid),
+    guidHash: hashGuid(findLastingGuid(read, feed)),
     saidAt,
     authorKey,
     ...findSameness(entry, feed, saidAt),

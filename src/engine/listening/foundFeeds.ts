@@ -4,6 +4,7 @@ import type { HeardFeed } from './findFeeds.ts';
 /** Keeps what was found lately, so that adding a feed need not ask its server again. */
 export type FoundFeeds = {
   readonly keep: (feeds: readonly HeardFeed[]) => void;
+  readonly has: (address: string) => boolean;
   /** Gives a feed away once, by its address; null where none was found lately. */
   readonly take: (address: string) => HeardFeed | null;
 };
@@ -29,6 +30,10 @@ export function createFoundFeeds(clock: Clock): FoundFeeds {
         kept.set(feed.address, { feed, at: clock() });
       }
       forgetOld();
+    },
+    has: (address) => {
+      forgetOld();
+      return kept.has(address);
     },
     take: (address) => {
       forgetOld();

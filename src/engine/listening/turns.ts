@@ -21,6 +21,8 @@ export type TurnsOptions = {
   readonly isOffline: () => boolean;
   /** How long until the domain of an address could be asked, where it allows only few requests; else 0. */
   readonly findWaitMs: (address: string) => number;
+  /** What the feed says was just asked and is kept: its check asks nobody. */
+  readonly isAtHand: (address: string) => boolean;
 };
 
 /** While offline one feed is tried each time this has passed. */
@@ -34,7 +36,7 @@ const newWithinCatchUp = 500;
  * the network is just back: then their turns are spread. Feeds never checked don't wait for that, unless they are many too. While offline, one feed
  * after the other is tried.
  */
-export function createTurns({ clock, limits, isOffline, findWaitMs }: TurnsOptions): Turns {
+export function createTurns({ clock, limits, isOffline, findWaitMs, isAtHand }: TurnsOptions): Turns {
   const turns = new Map<FeedId, number>();
   const tried = new Set<FeedId>();
   let wasOffline = false;
@@ -68,7 +70,7 @@ export function createTurns({ clock, limits, isOffline, findWaitMs }: TurnsOptio
     let freeAt = Number.POSITIVE_INFINITY;
     const begin = feeds.filter(({ address }) => {
       const domain = findDomainOf(address);
-      if (!Object.hasOwn(limits.domainGapsMs, domain)) return true;
+      if (!Object.hasOwn(limits.domainGapsMs, domain) || isAtHand(address)) return true;
       const waitMs = begun.has(domain) ? (limits.domainGapsMs[domain] ?? 0) : findWaitMs(address);
       if (waitMs > 0) freeAt = Math.min(freeAt, now + waitMs);
       else begun.add(domain);

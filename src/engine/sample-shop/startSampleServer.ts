@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Clock, Resolve } from '../options.ts';
 import { createSampleFeeds, type SampleFeeds } from './createSampleFeeds.ts';
+import { createReplicaPlayer, isReplicaHost } from './replicas/playReplicas.ts';
+import { createThrottle } from './replicas/searches.ts';
 import type { SampleAnswer } from './types.ts';
 
 const maxConnections = 64;
@@ -30,7 +32,11 @@ export async function startSampleServer({
   readonly startedAt: number;
   readonly clock: Clock;
 }): Promise<SampleServer> {
-  const { answer } = createSampleFeeds({ startedAt });
+  const sample = createSampleFeeds({ startedAt });
+  const playReplicas = createReplicaPlayer(startedAt);
+  const throttle = createThrottle();
+  const answer: SampleFeeds['answer'] = (request) =>
+    playReplicas(request) ?? throttle(request.host, request.now) ?? sample.answer(request);
   const server = createServer(
     {
       maxHeaderSize: maxHeaderBytes,
@@ -59,15 +65,18 @@ export async function startSampleServer({
 }
 
 /**
- * Leads every name under `.example` to a loopback port, under an address that counts as public; no other name is found,
- * so that nothing leaves the machine.
+ * Leads every name under `.example` and those of the services that are played to a loopback port, under an address that
+ * counts as public; no other name is found, so that nothing leaves the machine.
  */
 export function resolveExampleHosts(port: number): Resolve {
   return async (hostname) => {
-    if (!hostname.endsWith('.example')) {
+    const isPlain = isReplicaHost(hostname);
+    if (!isPlain && !hostname.endsWith('.example')) {
       throw Object.assign(new Error('The sample knows names under .example only'), { code: 'ENOTFOUND' });
     }
-    return [{ address: '93.184.216.34', dial: { address: '127.0.0.1', port } }];
+    return [
+      { address: '93.184.216.34', dial: { address: '127.0.0.1', port, ...(isPlain ? { isPlain } : {}) } },
+    ];
   };
 }
 

@@ -14,7 +14,13 @@ beforeEach(() => {
   now = start;
   isOffline = false;
   waitMs = 0;
-  turns = createTurns({ clock: () => now, limits, isOffline: () => isOffline, findWaitMs: () => waitMs });
+  turns = createTurns({
+    clock: () => now,
+    limits,
+    isOffline: () => isOffline,
+    findWaitMs: () => waitMs,
+    isAtHand: (address) => address.includes('looked-at'),
+  });
 });
 
 function makeFeed(name: string, details: Partial<FeedToPoll> = {}): FeedToPoll {
@@ -145,6 +151,12 @@ describe('feeds of a domain that allows one request a minute', () => {
     waitMs = 0;
     now = start + 61_000;
     expect(turns.take(feeds.slice(1)).begin).toEqual([feeds[1]]);
+  });
+
+  it('begin at once where somebody has just looked at them, since nobody is asked', () => {
+    waitMs = 40_000;
+    const looked = ['looked-at.slow.example', 'also.looked-at.slow.example'].map((name) => makeFeed(name));
+    expect(turns.take([...looked, ...feeds]).begin).toEqual(looked);
   });
 
   it('begin one in a round also when they are new', () => {

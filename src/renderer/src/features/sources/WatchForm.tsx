@@ -2,7 +2,7 @@ import { Button, Select, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type CommandId, WatchDetails, WatchKind } from '#contract';
+import { type CommandId, type WatchDetails, WatchKind } from '#contract';
 import { createCommandId } from '../../bridge/client.ts';
 import { describeError } from '../../shared/sentences.ts';
 import classes from './WatchForm.module.css';
@@ -23,7 +23,7 @@ const wordList = { splitChars: [',', ';'], acceptValueOnBlur: true, maxTags: 100
 export function WatchForm({ details, isNew, error, onSave, onRemove }: WatchFormProps) {
   // One form is one command, however often Enter is pressed.
   const [commandId] = useState(createCommandId);
-  const form = useForm({ initialValues: WatchDetails.parse(details) });
+  const form = useForm<WatchDetails>({ initialValues: details });
   const hasClock = form.values.kind !== 'competitor' && form.values.kind !== 'topic';
   return (
     <form className={classes.form} onSubmit={form.onSubmit((values) => onSave(nameWatch(values), commandId))}>
