@@ -57,7 +57,7 @@ test('says calmly that a place waits its turn, and when that is', () => {
   const held = { isHeldOff: true, nextCheckAt };
   expect(
     [
-      makeFeed('ok', { ...held, template: 'reddit-everything', nextCheckAt: now + minuteMs }),
+      makeFeed('ok', { ...held, address: 'https://www.reddit.com/search.rss', nextCheckAt: now + minuteMs }),
       makeFeed('ok', { ...held }),
     ].map((feed) => describeFeedHealth(feed, frame)),
   ).toEqual([

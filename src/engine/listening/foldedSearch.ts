@@ -15,9 +15,11 @@ export type Question = {
   readonly historyBefore: number | null;
 };
 
-/** Whether what is asked of a feed follows the watches. */
-export function isFolded({ template }: Pick<FeedToPoll, 'template'>): boolean {
-  return template === redditEverything.id;
+const foldedAddress = redditEverything.writeAddress({});
+
+/** Whether what is asked of a feed follows the watches: there is one address for that, however it came to be added. */
+export function isFolded({ address }: Pick<FeedToPoll, 'address'>): boolean {
+  return address === foldedAddress;
 }
 
 /**

@@ -156,7 +156,7 @@ describe('feeds of a domain that allows one request a minute', () => {
   it('begin at once where somebody has just looked at them, since nobody is asked', () => {
     waitMs = 40_000;
     const looked = ['looked-at.slow.example', 'also.looked-at.slow.example'].map((name) => makeFeed(name));
-    expect(turns.take([...looked, ...feeds]).begin).toEqual(looked);
+    expect(turns.take([...looked, ...feeds.slice(1)]).begin).toEqual(looked);
   });
 
   it('begin one in a round also when they are new', () => {

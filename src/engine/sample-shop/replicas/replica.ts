@@ -73,7 +73,7 @@ export function listPosts({ startedAt, now }: Pick<ReplicaRequest, 'startedAt' |
 }
 
 /** The phrases and words of a search, without what it leaves out. */
-export function readPhrases(query: string): readonly string[] {
+function readPhrases(query: string): readonly string[] {
   const wanted = query.replaceAll(/\(review OR complaint\)|-?site:\S+|\b(?:OR|AND)\b|[()]/g, ' ');
   return [...wanted.matchAll(/"([^"]+)"|(\S+)/g)].map(([, phrase, word]) => phrase ?? word ?? '');
 }

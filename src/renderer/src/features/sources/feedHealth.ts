@@ -1,4 +1,5 @@
 import type { Feed } from '#contract';
+import { readHost } from '../../shared/addresses.ts';
 import { explainFeedProblem } from '../../shared/sentences.ts';
 import {
   describeAgo,
@@ -22,8 +23,8 @@ function describeNextCheck({ nextCheckAt }: Feed, frame: TimeFrame): string {
 }
 
 /** A server that allows few questions is no trouble: the feed waits its turn. */
-function describeHeldOff({ template, nextCheckAt }: Feed, frame: TimeFrame): FeedHealth {
-  const isReddit = template?.startsWith('reddit-') ?? false;
+function describeHeldOff({ address, nextCheckAt }: Feed, frame: TimeFrame): FeedHealth {
+  const isReddit = /(^|\.)reddit\.com$/.test(readHost(address));
   const rule = isReddit ? 'Reddit allows one question a minute' : 'their site asked us to come less often';
   if (nextCheckAt === null) return { tone: 'quiet', words: 'Waiting its turn', detail: rule };
   const isSoon = nextCheckAt - frame.now < 60 * 60_000;

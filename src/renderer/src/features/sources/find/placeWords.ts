@@ -30,8 +30,9 @@ export function describeLook(look: Look, isScarce: boolean): string {
 
 function describeSeen({ entryCount, matchCount }: PlaceLook): string {
   if (entryCount === 0) return 'It answers, but nothing was said there yet.';
-  const posts = entryCount === 1 ? 'the only post' : `the last ${describeCount(entryCount, 'post')}`;
-  if (matchCount === 0) return `Nothing about you among ${posts}.`;
+  if (entryCount === 1 && matchCount === 1) return 'The only post there is about you.';
+  const posts = entryCount === 1 ? 'the only post there' : `the last ${describeCount(entryCount, 'post')}`;
+  if (matchCount === 0) return `Nothing about you in ${posts}.`;
   return `${matchCount.toLocaleString('en')} of ${posts} ${matchCount === 1 ? 'is' : 'are'} about you.`;
 }
 
