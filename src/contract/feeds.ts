@@ -108,6 +108,10 @@ export const feeds = {
   /** Allows a feed to be asked although it is in the own network: it, at its host and port, and nothing else there. */
   allowOwnNetwork: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   refuseOwnNetwork: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
+  /** Gives a folder, and those within it, another name; without one its places lie in none, and the inner folders on top. */
+  renameFolder: procedure
+    .input(CommandInput.extend({ from: FolderName, to: FolderName.nullable() }))
+    .output(CommandOutput),
   /** No checks until it is resumed. */
   pause: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),
   resume: procedure.input(CommandInput.extend({ id: FeedId })).output(CommandOutput),

@@ -76,6 +76,14 @@ test('renames a place, files it away, pauses it, and takes all of that back', as
   await expect(page.getByRole('button', { name: /^News \/ Local.*1 place$/ })).toBeVisible();
   await expect(rows(page)).toContainText('The Harbour Gazette');
 
+  await page.getByRole('button', { name: 'Change the folder News / Local' }).click();
+  await form.getByLabel('What you call it').fill('Papers & more');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Papers & more.*1 place$/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /^News \/ Local.*1 place$/ })).toBeVisible();
+
   await page.getByRole('button', { name: 'More about The Harbour Gazette' }).click();
   await page.getByRole('menuitem', { name: 'Pause' }).click();
   await expect(rows(page)).toContainText('Earmark doesn’t look here until you resume it');

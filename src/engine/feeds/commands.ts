@@ -11,6 +11,7 @@ import {
   findFeedByAddress,
   insertRemovedFeed,
   insertRemovedFeeds,
+  moveFolder,
   type NewFeed,
   parkRemovedFeed,
   removeFeedRow,
@@ -82,6 +83,17 @@ export function refuseOwnNetwork({ database }: CommandContext, { id }: { readonl
   const feed = requireFeed(database, id);
   setLanConsent(database, feed.seq, null);
   return { label: `No longer asking “${feed.title}” in your own network` };
+}
+
+export function renameFolder(
+  { database }: CommandContext,
+  { from, to }: { readonly from: string; readonly to: string | null },
+) {
+  moveFolder(database, from, to);
+  return {
+    label:
+      to === null ? `The places of “${from}” lie in no folder now` : `The folder “${from}” is “${to}” now`,
+  };
 }
 
 export function pauseFeed({ database, now }: CommandContext, { id }: { readonly id: FeedId }) {

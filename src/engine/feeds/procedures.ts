@@ -59,6 +59,10 @@ export const feedProcedures = {
     context.writer.command('feeds.refuseOwnNetwork', commandId, { id }),
   ),
 
+  renameFolder: feeds.renameFolder.handler(({ context, input: { commandId, from, to } }) =>
+    context.writer.command('feeds.renameFolder', commandId, { from, to }),
+  ),
+
   pause: feeds.pause.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('feeds.pause', commandId, { id }),
   ),

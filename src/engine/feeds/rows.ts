@@ -231,6 +231,19 @@ export function setLanConsent(database: WritableDatabase, seq: number, host: str
   sql(database, 'UPDATE feeds SET lan_consent = ? WHERE seq = ?').run(host, seq);
 }
 
+/** Moves the places of a folder and of those within it (`News / Local`) into another, or out of it. */
+export function moveFolder(database: WritableDatabase, from: string, to: string | null): void {
+  sql(
+    database,
+    `UPDATE feeds
+     SET folder = CASE
+       WHEN folder = :from THEN :to
+       ELSE coalesce(:to || ' / ', '') || substr(folder, length(:from) + 4)
+     END
+     WHERE removed_at IS NULL AND (folder = :from OR substr(folder, 1, length(:from) + 3) = :from || ' / ')`,
+  ).run({ from, to });
+}
+
 export function setFeedPaused(database: WritableDatabase, seq: number, pausedAt: number | null): void {
   sql(database, 'UPDATE feeds SET paused_at = ? WHERE seq = ?').run(pausedAt, seq);
 }

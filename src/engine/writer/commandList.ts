@@ -7,6 +7,7 @@ import {
   pauseFeed,
   refuseOwnNetwork,
   removeFeed,
+  renameFolder,
   resumeFeed,
 } from '../feeds/commands.ts';
 import { decideMentions } from '../mentions/commands.ts';
@@ -27,6 +28,7 @@ export const commandList = {
   'feeds.pause': pauseFeed,
   'feeds.refuseOwnNetwork': refuseOwnNetwork,
   'feeds.remove': removeFeed,
+  'feeds.renameFolder': renameFolder,
   'feeds.resume': resumeFeed,
   'mentions.decide': decideMentions,
   'mentions.join': joinMentions,

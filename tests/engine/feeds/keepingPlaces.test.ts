@@ -183,3 +183,38 @@ describe('removing a place', () => {
     expect(await findFeed(id)).toMatchObject({ folder: 'Town', state: 'paused' });
   });
 });
+
+describe('renaming a folder', () => {
+  const listFolders = async () =>
+    (await test.client.feeds.list()).map(({ title, folder }) => [title.split('.')[0], folder]);
+
+  beforeEach(async () => {
+    const folders = { a: 'News', b: 'News / Local', c: 'Newsy', d: null, e: '100% _' };
+    for (const [name, folder] of Object.entries(folders)) {
+      await editFeed(await test.addFeed(`${name}.example/feed`), { folder });
+    }
+  });
+
+  it('takes the folders within it along, and no other, and is taken back', async () => {
+    const before = await listFolders();
+    await test.client.feeds.renameFolder({ commandId: makeCommandId(), from: 'News', to: 'Papers / Old' });
+    expect(await listFolders()).toEqual([
+      ['a', 'Papers / Old'],
+      ['b', 'Papers / Old / Local'],
+      ['c', 'Newsy'],
+      ['d', null],
+      ['e', '100% _'],
+    ]);
+    await undo();
+    expect(await listFolders()).toEqual(before);
+  });
+
+  it('takes its places out where it gets no name', async () => {
+    await test.client.feeds.renameFolder({ commandId: makeCommandId(), from: 'News', to: null });
+    expect((await listFolders()).slice(0, 3)).toEqual([
+      ['a', null],
+      ['b', 'Local'],
+      ['c', 'Newsy'],
+    ]);
+  });
+});

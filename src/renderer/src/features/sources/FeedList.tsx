@@ -17,10 +17,11 @@ type FeedListProps = FeedHandlers & {
   /** The feeds that the owner is having checked now. */
   readonly checking: readonly FeedId[];
   readonly onAdd: () => void;
+  readonly onChangeFolder: (folder: string) => void;
 };
 
 /** The places that are listened to, one under the other, in their folders. */
-export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps) {
+export function FeedList({ feeds, checking, onAdd, onChangeFolder, ...handlers }: FeedListProps) {
   const [closed, setClosed] = useLocalStorage<readonly string[]>({
     key: 'closed-folders',
     defaultValue: [],
@@ -38,7 +39,9 @@ export function FeedList({ feeds, checking, onAdd, ...handlers }: FeedListProps)
         const toggle = () => setClosed(isOpen ? [...closed, name] : closed.filter((other) => other !== name));
         return (
           <section key={name} className={classes.group} aria-label={name || 'Places in no folder'}>
-            {hasFolders && <FolderHeading group={group} isOpen={isOpen} onToggle={toggle} />}
+            {hasFolders && (
+              <FolderHeading group={group} isOpen={isOpen} onToggle={toggle} onChange={onChangeFolder} />
+            )}
             {isOpen && (
               <ul className={classes.list}>
                 {group.feeds.map((feed, index) => (

@@ -1,4 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconChevronRight, IconPencil } from '@tabler/icons-react';
 import { describeCount } from '../../shared/timeWords.ts';
 import classes from './FolderHeading.module.css';
 import { countBad, type FeedGroup } from './folders.ts';
@@ -7,10 +8,11 @@ type FolderHeadingProps = {
   readonly group: FeedGroup;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onChange: (folder: string) => void;
 };
 
 /** The name of a folder, with how many places lie in it; opens and closes it. */
-export function FolderHeading({ group, isOpen, onToggle }: FolderHeadingProps) {
+export function FolderHeading({ group, isOpen, onToggle, onChange }: FolderHeadingProps) {
   const badCount = countBad(group.feeds);
   return (
     <div className={classes.heading}>
@@ -24,6 +26,18 @@ export function FolderHeading({ group, isOpen, onToggle }: FolderHeadingProps) {
           </span>
         )}
       </button>
+      {group.folder !== null && (
+        <ActionIcon
+          className={classes.change}
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={`Change the folder ${group.folder}`}
+          onClick={() => group.folder !== null && onChange(group.folder)}
+        >
+          <IconPencil size={16} stroke={1.7} />
+        </ActionIcon>
+      )}
     </div>
   );
 }

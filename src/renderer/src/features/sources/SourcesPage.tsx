@@ -1,5 +1,6 @@
 import { Drawer, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { FeedId } from '#contract';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
@@ -36,12 +37,14 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const watches = useQuery(watchesQuery);
   const business = useQuery(settingsQuery).data?.business;
   const checks = useCheckFeeds();
+  const [folder, setFolder] = useState<string | null>(null);
   const keep = useKeepFeed();
   const bringIn = useBringIn();
   const removeFeed = useRemoveFeed();
   const removeWatch = useRemoveWatch();
   const close = () => {
     saving.reset();
+    setFolder(null);
     navigate('/sources');
   };
   const saving = useSaveWatch(close);
@@ -76,6 +79,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
               onCheck={checks.check}
               onCancelCheck={checks.cancel}
               onChange={openPlace}
+              onChangeFolder={setFolder}
               onPause={keep.pause}
               onResume={keep.resume}
               onRemove={removeFeed}
@@ -98,7 +102,13 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           )}
         </section>
       </div>
-      <KeepingPanels feeds={feeds.data ?? []} feed={changed} bringIn={bringIn} onClose={close} />
+      <KeepingPanels
+        feeds={feeds.data ?? []}
+        feed={changed}
+        folder={folder}
+        bringIn={bringIn}
+        onClose={close}
+      />
       <Drawer
         opened={panel === 'add-watch' || (panel === 'watch' && watch !== null)}
         onClose={close}

@@ -59,6 +59,7 @@ function SignInForm({ feed, signIn }: SignInFormProps) {
     <form className={classes.form} onSubmit={form.onSubmit(signIn.save)}>
       <TextInput
         {...form.getInputProps('name')}
+        data-autofocus
         label="Name"
         autoComplete="off"
         spellCheck={false}

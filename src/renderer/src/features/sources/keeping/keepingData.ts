@@ -42,6 +42,12 @@ export function useEditFeed(onSaved: () => void) {
   return { ...state, save };
 }
 
+/** Gives a folder another name, or takes it apart. */
+export function useRenameFolder(onSaved: () => void) {
+  const { mutate } = useMutation(engine.feeds.renameFolder.mutationOptions(followForm(onSaved)));
+  return (from: string, to: string | null) => mutate({ commandId: createCommandId(), from, to });
+}
+
 export type SignInDetails = {
   readonly name: string;
   readonly password: string;
