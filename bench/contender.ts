@@ -1,4 +1,5 @@
 import { drain } from './contenders/drain.ts';
+import { readHostile, scanHostile } from './contenders/hostile.ts';
 import { ingest } from './contenders/ingest.ts';
 import { insert } from './contenders/insert.ts';
 import { poll } from './contenders/poll.ts';
@@ -18,6 +19,8 @@ const contenders = {
   ingest,
   read: readWithEarmark,
   'rss-parser': readWithRssParser,
+  'read hostile': readHostile,
+  'scan hostile': scanHostile,
   prepare,
 } satisfies Record<string, Contender>;
 

@@ -1,4 +1,5 @@
 import type { ContenderName } from './contender.ts';
+import { hostileFeeds } from './hostileFeeds.ts';
 
 /** The time of a contender's measure in the round under way, in milliseconds. */
 type TimeOf = (contender: ContenderName, measure: string) => number;
@@ -75,6 +76,22 @@ export const lines: readonly Line[] = [
         says: 'feeds read in a second ÷ those of rss-parser',
         bound: { atLeast: 2.5 },
         ratio: (timeOf) => timeOf('rss-parser', 'readMs') / timeOf('read', 'readMs'),
+      },
+    ],
+  },
+  {
+    name: 'hostile',
+    contenders: ['scan hostile', 'read hostile'],
+    goals: [
+      {
+        says: 'the worst of all hostile bodies: reading it ÷ (10 scans of it + 50 ms)',
+        bound: { atMost: 1 },
+        ratio: (timeOf) =>
+          Math.max(
+            ...hostileFeeds.map(
+              ({ name }) => timeOf('read hostile', name) / (10 * timeOf('scan hostile', name) + 50),
+            ),
+          ),
       },
     ],
   },

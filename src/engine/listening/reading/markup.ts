@@ -40,6 +40,8 @@ export class MarkupCursor {
   #attributeEnd = 0;
   #valueStart = 0;
   #valueEnd = 0;
+  /** No CDATA ends behind here. */
+  #isPastCdata = false;
   /** How far the attributes of the tag have been read. */
   #position = 0;
 
@@ -157,16 +159,24 @@ export class MarkupCursor {
     else this.#readUntil('>', start);
   }
 
+  /** CDATA whose end is lost would take all the rest with it: only its beginning is left out, then. */
   #readCdata(contentStart: number): void {
-    const isClosed = this.#readUntil(']]>', contentStart);
     this.contentStart = contentStart;
-    this.contentEnd = isClosed ? this.end - ']]>'.length : this.end;
-    this.part = 'cdata';
+    this.contentEnd = this.#findCdataEnd(contentStart);
+    this.part = this.contentEnd < 0 ? 'unread' : 'cdata';
+    this.end = this.contentEnd < 0 ? contentStart : this.contentEnd + ']]>'.length;
+  }
+
+  #findCdataEnd(contentStart: number): number {
+    if (this.#isPastCdata) return -1;
+    const end = this.#source.indexOf(']]>', contentStart);
+    this.#isPastCdata = end < 0;
+    return end;
   }
 
   #readCdataLeaf(open: number): boolean {
     const contentStart = open + '<![CDATA['.length;
-    const close = this.#source.indexOf(']]>', contentStart);
+    const close = this.#findCdataEnd(contentStart);
     if (close < 0 || !this.#closesName(close + ']]>'.length)) return false;
     this.part = 'cdata';
     this.#endLeaf(contentStart, close, close + ']]>'.length);
@@ -190,11 +200,10 @@ export class MarkupCursor {
     );
   }
 
-  #readUntil(closing: string, from: number): boolean {
+  #readUntil(closing: string, from: number): void {
     const close = this.#source.indexOf(closing, from);
     this.end = close < 0 ? this.#source.length : close + closing.length;
     this.part = 'unread';
-    return close >= 0;
   }
 
   /** Reads one attribute more; false at the end of the tag, where `#position` then is. */

@@ -7,6 +7,8 @@ import { decodeHtml, decodeXml } from './references.ts';
 import { type Format, TreeBuilder } from './treeBuilder.ts';
 
 const maxTextChars = 200_000;
+/** References and white space are longer than what becomes of them. */
+const maxRawChars = 2 * maxTextChars;
 
 const strong: Format = {
   name: 'strong',
@@ -22,14 +24,14 @@ const emphasis: Format = {
  * its text, and what is never shown is dropped. Links are resolved against `base`. At most 200,000 characters.
  */
 export function readHtml(html: string, base: string | null): TextTree {
-  if (!html.includes('<')) return readPlainText(decodeHtml(html), false);
+  if (!html.includes('<')) return readPlainText(decodeHtml(html.slice(0, maxRawChars)), false);
   return new HtmlReader(html, base).read();
 }
 
 /** Reads text without markup: a blank line ends a paragraph, and where `keepsLines` the end of a line is a break. */
 export function readPlainText(text: string, keepsLines: boolean): TextTree {
   const builder = new TreeBuilder(maxTextChars);
-  for (const line of text.slice(0, 2 * maxTextChars).split(/\r\n|\r|\n/)) {
+  for (const line of text.slice(0, maxRawChars).split(/\r\n|\r|\n/)) {
     if (line.trim() === '') {
       builder.endParagraph();
     } else {
@@ -94,7 +96,7 @@ class HtmlReader {
       this.#builder.addFoldedText(this.#html.slice(start, end));
       return;
     }
-    const text = decodeHtml(this.#html.slice(start, Math.min(end, start + 2 * maxTextChars)));
+    const text = decodeHtml(this.#html.slice(start, Math.min(end, start + maxRawChars)));
     if (this.#preDepth > 0) this.#addLines(text);
     else this.#builder.addText(text);
   }

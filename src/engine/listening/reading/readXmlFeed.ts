@@ -174,8 +174,10 @@ class XmlFeedReader {
       return true;
     }
     const outer = this.#frames[capture.depth - 1];
-    const key = outer && kind !== 'text' ? findName(outer.scope, name).key : null;
-    if (outer && key !== null && key !== capture.key && fieldsOfContext[outer.context].has(key)) {
+    const key = outer === undefined ? '' : findName(outer.scope, name).key;
+    const isOtherField =
+      kind !== 'text' && key !== capture.key && outer && fieldsOfContext[outer.context].has(key);
+    if (isOtherField || isEntryKey(key)) {
       this.#closeDownTo(capture.depth, this.#cursor.start);
       return true;
     }

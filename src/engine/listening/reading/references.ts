@@ -17,11 +17,14 @@ export function decodeHtml(text: string): string {
 function decode(text: string, decodeOne: (reference: string) => string): string {
   let decoded = '';
   let position = 0;
-  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', position)) {
-    if (at > position) decoded += text.slice(position, at);
+  let next = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', next)) {
     const usual = findUsual(text, at + 1);
-    position = usual === null ? findReferenceEnd(text, at + 1) : at + usual.length;
-    decoded += usual === null ? decodeOne(text.slice(at, position)) : usual.character;
+    next = usual === null ? findReferenceEnd(text, at + 1) : at + usual.length;
+    if (next === at + 1) continue;
+    if (at > position) decoded += text.slice(position, at);
+    decoded += usual === null ? decodeOne(text.slice(at, next)) : usual.character;
+    position = next;
   }
   return decoded + text.slice(position);
 }
