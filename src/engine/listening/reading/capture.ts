@@ -82,7 +82,13 @@ export function toRawText(
   { isAtom, base }: { readonly isAtom: boolean; readonly base: string | null },
 ): RawText | null {
   const form = findForm(capture, isAtom);
-  return form === null || value.trim() === '' ? null : { value, form, base };
+  const text = capture.attributes.get('mode') === 'base64' ? decodeBase64(value) : value;
+  return form === null || text.trim() === '' ? null : { value: text, form, base };
+}
+
+/** A way of Atom 0.3; what only says that it is encoded stays as it is. */
+function decodeBase64(value: string): string {
+  return /^[A-Za-z\d+/\s]*=*\s*$/.test(value) ? Buffer.from(value, 'base64').toString() : value;
 }
 
 function findForm({ key, hasMarkup, attributes }: Capture, isAtom: boolean): RawText['form'] | null {

@@ -26,8 +26,10 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): Decod
     if (decoded !== null) return text(decoded);
   }
 
-  const mended = decodeMostlyUtf8(bytes);
-  if (mended !== null) return text(mended);
+  for (const encoding of ordered) {
+    const mended = decodeMostly(bytes, encoding);
+    if (mended !== null) return text(mended);
+  }
   const guess = new TextDecoder('windows-1252').decode(bytes);
   const isSenseless = known.length < claims.length && unprintable.test(guess);
   return isSenseless ? { kind: 'problem', problem: { code: 'charsetUnknown' } } : text(guess);
@@ -93,10 +95,10 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-8 with a few broken places, as where a body was cut off in the middle of a letter. */
-function decodeMostlyUtf8(bytes: Uint8Array): string | null {
-  const decoded = new TextDecoder('utf-8').decode(bytes);
-  const brokenCount = decoded.split('\uFFFD').length - 1;
+/** Text with a few broken places, as where a body was cut off in the middle of a letter. */
+function decodeMostly(bytes: Uint8Array, encoding: string): string | null {
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const brokenCount = decoded.split(/\uFFFD+/).length - 1;
   const goodCount = decoded.replace(/[\p{ASCII}\uFFFD]+/gu, '').length;
   return goodCount >= 4 * brokenCount ? decoded : null;
 }

@@ -4,7 +4,7 @@ import { flattenTree } from '../../textTree.ts';
 import type { Entry, ParsedFeed } from '../types.ts';
 import { resolveAddress } from './addresses.ts';
 import { capText, toLine } from './cleanText.ts';
-import type { EntryDraft, FeedDraft, LinkDraft, RawText } from './drafts.ts';
+import type { EntryDraft, FeedDraft, LinkDraft, PersonDraft, RawText } from './drafts.ts';
 import { dropPostFooter } from './dropPostFooter.ts';
 import { finishPerson } from './people.ts';
 import { readDate } from './readDates.ts';
@@ -36,6 +36,7 @@ type Surroundings = { readonly feed: FeedDraft; readonly base: string; readonly 
 
 function finishEntry(draft: EntryDraft, { feed, base, now }: Surroundings): Entry {
   const address = findEntryAddress(draft, base);
+  const authorBase = draft.base ?? base;
   const title = readTitle(draft.titles);
   const text = readText(draft.texts, address ?? base);
   const plainText = flattenTree(text);
@@ -45,7 +46,7 @@ function finishEntry(draft: EntryDraft, { feed, base, now }: Surroundings): Entr
     title,
     text,
     plainText,
-    author: finishPerson(draft.authors[0] ?? feed.authors[0] ?? null, draft.base ?? base),
+    author: findAuthor(draft.authors, authorBase) ?? findAuthor(feed.authors, authorBase),
     publishedAt: findDate(draft.dates, now),
     publisher: draft.publisher === null ? null : toLine(draft.publisher, maxPublisherChars),
   };
@@ -84,6 +85,15 @@ function readTree({ value, form }: RawText, base: string): TextTree {
     default:
       return form satisfies never;
   }
+}
+
+/** The first who has a name. */
+function findAuthor(people: readonly PersonDraft[], base: string): Entry['author'] {
+  for (const person of people) {
+    const author = finishPerson(person, base);
+    if (author !== null) return author;
+  }
+  return null;
 }
 
 function findDate(dates: readonly string[], now: number): number | null {

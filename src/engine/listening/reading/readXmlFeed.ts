@@ -36,7 +36,7 @@ const aboutRank = 9;
 const feedRoots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
 const usedAttributes = new Set([
   ...['xml:base', 'about', 'rdf:about', 'resource', 'rdf:resource'],
-  ...['href', 'rel', 'title', 'type', 'url', 'src', 'ispermalink'],
+  ...['href', 'rel', 'title', 'type', 'mode', 'url', 'src', 'ispermalink'],
 ]);
 const isUsedAttribute = (name: string): boolean => usedAttributes.has(name) || name.startsWith('xmlns');
 const isEntryKey = (key: string): boolean => key === 'item' || key === 'entry';

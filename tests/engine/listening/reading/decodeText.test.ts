@@ -77,6 +77,12 @@ describe('decodeText', () => {
       null,
       'Café Käse Brötchen für Gr\ufffd',
     ],
+    [
+      'EUC-KR with a broken place',
+      Uint8Array.from([...Array(4).fill([0xbb, 0xa7]).flat(), 0xff, 0x3c]),
+      'text/xml; charset=euc-kr',
+      '빵빵빵빵\ufffd<',
+    ],
     ['a charset nobody knows, over UTF-8', utf8('Café'), 'text/xml; charset=x-martian', 'Café'],
     [
       'UTF-7, which is never believed',
