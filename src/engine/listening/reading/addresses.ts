@@ -9,6 +9,7 @@ const settled =
 
 /** The address as http or https, absolute, without credentials; null where it can't be opened. */
 export function resolveAddress(value: string, base: string | null): string | null {
+  if (value === '') return null;
   if (value.length <= maxAddressChars && settled.test(value)) return value;
   const url = parseAddress(value, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;

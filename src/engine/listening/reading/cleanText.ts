@@ -60,6 +60,7 @@ export function foldSpace(text: string): string {
 
 /** Clean text on one line, at most `maxChars` long; null where nothing is left. */
 export function toLine(text: string, maxChars: number): string | null {
+  if (text === '') return null;
   return capText(foldSpace(text).trim(), maxChars) || null;
 }
 

@@ -3,15 +3,18 @@ import type { EntryDraft, FeedDraft, LinkDraft, PaceWord, PersonDraft, RawText }
 /** Values by their rank; the first of a rank stays. */
 class Ranked<Value> {
   #values: Value[] | null = null;
+  #isMixed = false;
 
   add(rank: number, value: Value): void {
     this.#values ??= [];
+    this.#isMixed ||= this.#values.length !== rank;
     this.#values[rank] ??= value;
   }
 
   /** Lowest rank first. */
   list(): readonly Value[] {
-    return this.#values?.filter((value) => value !== undefined) ?? [];
+    const values = this.#values ?? [];
+    return this.#isMixed ? values.filter((value) => value !== undefined) : values;
   }
 }
 

@@ -120,18 +120,22 @@ function findEntryAddress({ links, guid, isGuidAddress }: EntryDraft, base: stri
 /** The first address of the first relation that has one; among equals, a page before anything else. */
 function findAddress(links: readonly LinkDraft[], rels: readonly string[], base: string): string | null {
   for (const rel of rels) {
-    const candidates = links.filter((link) => link.rel === rel);
-    const pages = candidates.filter(({ type }) => type === null || type.includes('html'));
-    for (const { href, base: ownBase } of [...pages, ...candidates]) {
+    let other: string | null = null;
+    for (const { rel: ownRel, type, href, base: ownBase } of links) {
+      const isPage = type === null || type.includes('html');
+      if (ownRel !== rel || (other !== null && !isPage)) continue;
       const address = resolveAddress(href, ownBase ?? base);
-      if (address !== null) return address;
+      if (address !== null && isPage) return address;
+      other ??= address;
     }
+    if (other !== null) return other;
   }
   return null;
 }
 
 function makeGuid({ guid, dates }: EntryDraft, address: string | null, text: string): string {
-  const given = toLine(guid ?? '', Number.POSITIVE_INFINITY) ?? address;
+  // Most guids are the address, which is clean.
+  const given = guid === address ? address : (toLine(guid ?? '', Number.POSITIVE_INFINITY) ?? address);
   if (given === null) return `text:${hash(`${dates[0] ?? ''}\n${text}`)}`;
   if (given.length <= maxGuidChars) return given;
   const digest = hash(given);

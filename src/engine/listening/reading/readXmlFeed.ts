@@ -82,15 +82,17 @@ class XmlFeedReader {
   #open(): void {
     const writtenName = this.#cursor.getName();
     if (this.#capture !== null && !this.#leaveCapture(this.#capture, writtenName)) return;
-    if (this.#entry !== null && isEntryKey(findName(this.#getScope(), writtenName).key)) {
+    let name = findName(this.#getScope(), writtenName);
+    if (this.#entry !== null && isEntryKey(name.key)) {
       // An entry that begins within another one ends that, since entries are never nested.
       this.#closeDownTo(this.#entryDepth, this.#cursor.start);
+      name = findName(this.#getScope(), writtenName);
     }
     if (this.#frames.length >= maxDepth && !this.#forgetJunk()) return;
     const { start, end, isEmpty } = this.#cursor;
     const attributes = this.#cursor.readAttributes(isUsedAttribute);
     const tag: Tag = { name: writtenName, attributes, start, end, isEmpty };
-    const frame = this.#createFrame(tag);
+    const frame = this.#createFrame(tag, name);
     const field = fieldsOfContext[frame.context].get(frame.name.key);
     if (field === undefined && this.#isStrayHtml(frame)) return;
     frame.context = this.#enter(field, tag, frame);
@@ -186,14 +188,15 @@ class XmlFeedReader {
     return false;
   }
 
-  #createFrame({ name, attributes }: Tag): Frame {
+  /** `name` is what the tag is called in the scope around it. */
+  #createFrame({ name: writtenName, attributes }: Tag, name: Name): Frame {
     const outer = this.#frames.at(-1);
     const outerScope = this.#getScope();
     const scope = attributes.size > 0 ? extendNameScope(outerScope, attributes) : outerScope;
     const base = attributes.get('xml:base');
     return {
-      writtenName: name,
-      name: findName(scope, name),
+      writtenName,
+      name: scope === outerScope ? name : findName(scope, writtenName),
       context: outer?.context ?? 'outside',
       scope,
       base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
