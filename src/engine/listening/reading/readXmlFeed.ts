@@ -143,7 +143,8 @@ class XmlFeedReader {
 
   #finish(): XmlOutcome {
     if (this.#isPage) return { kind: 'page' };
-    const hasBody = this.#root === 'feed' || this.#hasChannel || this.#feed.entries.length > 0;
+    const isFeed = this.#root === 'feed' || this.#hasChannel || this.#isWhole;
+    const hasBody = isFeed || this.#feed.entries.length > 0;
     if (this.#root === null || !hasBody) return { kind: this.#hasOtherRoot ? 'otherXml' : 'broken' };
     if (this.#entry) this.#feed.skippedCount += 1;
     return { kind: 'feed', feed: this.#feed.build(this.#root !== 'feed'), isWhole: this.#isWhole };

@@ -16,6 +16,7 @@ type Container =
       readonly formatCount: number;
     };
 
+const lineEnds = /^[ \t\r\n]+$/;
 const maxContainers = 32;
 const maxFormats = 16;
 
@@ -40,7 +41,9 @@ export class TreeBuilder {
   }
 
   addText(text: string): void {
-    this.addFoldedText(foldSpace(text));
+    // What stands between two elements is mostly the end of a line.
+    if (lineEnds.test(text)) this.addSpace();
+    else this.addFoldedText(foldSpace(text));
   }
 
   /** Adds text that is clean, and folded, already. */
