@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import type { Business, Place, Watch } from '#contract';
 import { suggestWatch } from '../watchWords.ts';
-import { usePlaceLooks, useStartListening, useSuggestions } from './findPlacesData.ts';
+import { type Look, usePlaceLooks, useStartListening, useSuggestions } from './findPlacesData.ts';
 import {
   chooseEdition,
   isTicked,
@@ -40,13 +40,15 @@ export function useFindPlaces({ business, watches, onStarted }: Options) {
 
   /** A place that is known only by a handle has no address before it was looked at. */
   async function start() {
-    const seen = [...looks.values()].flatMap((look) => (look.state === 'seen' ? [look.look.place] : []));
-    const found = new Map(places.map((place) => [readPlaceKey(place), findSeen(place, seen)]));
-    const unseen = ticked.filter((place) => found.get(readPlaceKey(place))?.address === null);
-    const looked = unseen.length === 0 ? [] : await lookAt(unseen, watch);
-    const known = ticked.flatMap((place) => found.get(readPlaceKey(place)) ?? []);
-    const all = [...known, ...looked.map(({ place }) => place)].filter(({ address }) => address !== null);
-    starting.start({ places: all.map(toPlace), watch, business: changed }, onStarted);
+    const chosen = ticked.map((place) => readSeen(looks.get(readPlaceKey(place))) ?? place);
+    const unseen = chosen.filter(({ address }) => address === null);
+    const looked = unseen.length === 0 ? [] : await lookAt(unseen.map(toPlace), watch);
+    const all = [...chosen, ...looked.map(({ place }) => place)].filter(({ address }) => address !== null);
+    // What could not be found stays on the screen, with its reason.
+    const isWhole = looked.length === unseen.length;
+    if (all.length > 0) {
+      starting.start({ places: all.map(toPlace), watch, business: changed }, () => isWhole && onStarted());
+    }
   }
 
   return {
@@ -73,13 +75,9 @@ function pickDraft({ name, town, ownHandles, siteAddress }: Business): Omit<Shop
   return { name, town, ownHandles, siteAddress };
 }
 
-/** The place as a look has found it: under its lasting address, called as it calls itself. */
-function findSeen(place: Place, seen: readonly Place[]): Place {
-  const found = seen.find(
-    ({ template, address }) =>
-      template === place.template && (place.address === null || address === place.address),
-  );
-  return found && place.address !== null ? found : place;
+/** The place as a look has found it: at its lasting address, called as it calls itself. */
+function readSeen(look: Look | undefined): Place | null {
+  return look?.state === 'seen' ? look.look.place : null;
 }
 
 /** Only what a place is; a suggestion holds more. */
