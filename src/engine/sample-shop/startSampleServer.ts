@@ -34,9 +34,12 @@ export async function startSampleServer({
 }): Promise<SampleServer> {
   const sample = createSampleFeeds({ startedAt });
   const playReplicas = createReplicaPlayer(startedAt);
-  const throttle = createThrottle();
-  const answer: SampleFeeds['answer'] = (request) =>
-    playReplicas(request) ?? throttle(request.host, request.now) ?? sample.answer(request);
+  const throttle = createThrottle('burrow.example');
+  const answer: SampleFeeds['answer'] = (request) => {
+    const refusal = throttle(request.host, request.now);
+    const own = refusal ?? sample.answer(request);
+    return own.status === 404 ? (playReplicas(request) ?? own) : own;
+  };
   const server = createServer(
     {
       maxHeaderSize: maxHeaderBytes,

@@ -137,11 +137,11 @@ export const bloggerSearch = defineTemplate('blogger-search', ['site', 'query'],
   writeTitle: ({ site, query }) => `${new URL(site).hostname}: ${describeSearch(query)}`,
 });
 
-/** A search as a person would say it: without what it leaves out. */
+/** A search as a person would say it: its first words, and how many more it has; without what it leaves out. */
 function describeSearch(query: string): string {
-  return query
+  const [first = '', ...others] = query
     .replaceAll(/\s-site:\S+/g, '')
     .replaceAll(/["()]/g, '')
-    .replaceAll(' OR ', ' or ')
-    .trim();
+    .split(' OR ');
+  return others.length === 0 ? first.trim() : `${first.trim()} and ${others.length} more`;
 }

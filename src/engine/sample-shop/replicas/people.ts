@@ -8,7 +8,14 @@ const documented = { month: '2026-11', source: 'its own documentation' } as cons
 const fromSource = { month: '2026-11', source: 'its own source' } as const;
 const widelyUsed = { month: '2026-11', source: 'several public programs' } as const;
 
-const mastodonHosts = ['mastodon.social', 'mstdn.social', 'mas.to', 'social.replica.example'];
+const mastodonHosts = [
+  'mastodon.social',
+  'mstdn.social',
+  'mas.to',
+  'social.replica.example',
+  // A server of the sample shop, for its other tags.
+  'quayside.example',
+];
 
 /** All servers of Mastodon know the same few posts here; a tag nobody used has an empty feed. */
 const mastodon: Replica = {

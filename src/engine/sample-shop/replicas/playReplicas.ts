@@ -17,7 +17,7 @@ export function isReplicaHost(hostname: string): boolean {
 
 /** Plays the services; answers null for any other host. What is throttled is throttled for all who ask this player. */
 export function createReplicaPlayer(startedAt: number): (request: SampleRequest) => SampleAnswer | null {
-  const throttle = createThrottle();
+  const throttle = createThrottle('reddit.com');
   return (request) => {
     if (!isReplicaHost(request.host)) return null;
     const refusal = throttle(request.host, request.now);

@@ -126,10 +126,11 @@ function writeFound(feed: SampleFeed, request: ReplicaRequest): string {
 }
 
 /** One question a minute for each address of origin, whatever the path; nothing at all without a name. */
-export function createThrottle(gapMs = 60_000): (host: string, now: number) => SampleAnswer | null {
+export function createThrottle(domain: string): (host: string, now: number) => SampleAnswer | null {
+  const gapMs = 60_000;
   let answeredAt = Number.NEGATIVE_INFINITY;
   return (host, now) => {
-    if (!/(^|\.)(reddit\.com|burrow\.example)$/.test(host)) return null;
+    if (host !== domain && !host.endsWith(`.${domain}`)) return null;
     const leftMs = answeredAt + gapMs - now;
     if (leftMs <= 0) {
       answeredAt = now;

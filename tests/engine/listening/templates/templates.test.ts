@@ -160,6 +160,11 @@ describe('a recipe', () => {
     });
   });
 
+  it('that searches for several names is called by the first', () => {
+    const query = '("Blue Door Bakery" OR "Blue Door" OR bluedoor) -site:bluedoor.example';
+    expect(makePlace(searches.bingWeb, { query }).title).toBe('The web: Blue Door Bakery and 2 more');
+  });
+
   it('for the ranked web is asked once a day at the most, others in their own rhythm', () => {
     expect(
       ['bing-web', 'review-radar', 'google-news', null].map((id) => findLeastIntervalMs(id as never)),
