@@ -5,11 +5,13 @@ import type { WatchWords } from '#contract';
 import { compileListening, describeEntry } from '../../src/engine/listening/describeEntry.ts';
 import type { HeardPoll } from '../../src/engine/listening/heard.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
+import { listUrgentWords } from '../../src/engine/listening/tone/languages.ts';
 import { feedAddress, feedCount, shopName, writeFeed } from '../feeds.ts';
 import type { Job, Measures } from '../job.ts';
 
 const words: WatchWords = { anyOf: [shopName], allOf: [], noneOf: [] };
-const listeningFor = compileListening({ watches: [{ seq: 1, words }], rules: [], ownHandles: [] });
+const tone = { urgentWords: listUrgentWords({}), learned: {} };
+const listeningFor = compileListening({ watches: [{ seq: 1, words }], rules: [], ownHandles: [], tone });
 
 /** Hears all editions once, ahead of the rounds: what is stored in `ingest` is not worked out in it. */
 export async function prepare(job: Job): Promise<Measures> {

@@ -20,6 +20,19 @@ export type MentionState = z.infer<typeof MentionState>;
 export const MentionView = z.enum(['new', 'waiting', 'dismissed', 'all', 'history']);
 export type MentionView = z.infer<typeof MentionView>;
 
+/** How something was said. What the owner says of it holds, whatever Earmark worked out. */
+export const Tone = z.enum(['positive', 'neutral', 'negative']);
+export type Tone = z.infer<typeof Tone>;
+
+export const ToneReading = z.object({
+  value: Tone,
+  /** False where the words say it only faintly. */
+  isSure: z.boolean(),
+  /** The owner said so. */
+  isByHand: z.boolean(),
+});
+export type ToneReading = z.infer<typeof ToneReading>;
+
 const Author = z.object({ name: z.string(), handle: z.string().nullable() });
 
 export const MentionCard = z.object({
@@ -40,6 +53,9 @@ export const MentionCard = z.object({
   firstSeenAt: Instant,
   /** ISO 639-1; null where it is not sure. */
   language: z.string().nullable(),
+  tone: ToneReading,
+  /** The word that can't wait, as it stands in the text; null where there is none, or where nobody waits. */
+  urgentWord: z.string().nullable(),
   hasAddress: z.boolean(),
   /** Somebody may wait there. False for what only a watch for another shop or a topic found. */
   hasClock: z.boolean(),
@@ -103,6 +119,8 @@ export const Mention = MentionCard.extend({
   /** Null where nothing was edited. */
   edits: MentionEdits.nullable(),
   reasons: z.array(MatchReason),
+  /** The words that made its tone, as they stand in the text, the heaviest first; none for a neutral one. */
+  toneWords: z.array(z.string()),
   events: z.array(MentionEvent),
 });
 export type Mention = z.infer<typeof Mention>;
@@ -144,4 +162,8 @@ export const mentions = {
   split: procedure
     .input(CommandInput.extend({ sightingId: SightingId }))
     .output(CommandOutput.extend({ id: MentionId })),
+  /** Says how mentions were meant, whatever Earmark worked out; null lets that hold again. Earmark learns from it. */
+  setTone: procedure
+    .input(CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), tone: Tone.nullable() }))
+    .output(CommandOutput),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { CommandInput, CommandOutput, Day } from './values.ts';
+import { CommandInput, CommandOutput, Day, Instant } from './values.ts';
 
 /** 1 is Monday, 7 is Sunday, as in ISO 8601. */
 export const Weekday = z.int().min(1).max(7);
@@ -30,11 +30,42 @@ export type ColorScheme = z.infer<typeof ColorScheme>;
 export const Look = z.object({ colorScheme: ColorScheme });
 export type Look = z.infer<typeof Look>;
 
-export const Settings = z.object({ business: Business, look: Look });
+/** The languages with lists of words, as ISO 639-1. */
+export const WordLanguage = z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
+export type WordLanguage = z.infer<typeof WordLanguage>;
+
+/** Words and phrases that can't wait. Each stands for itself, or with `*` at its end for all that begin with it. */
+export const UrgentWordList = z.array(z.string().trim().min(1).max(100)).max(500);
+
+export const Settings = z.object({
+  business: Business,
+  look: Look,
+  /** The owner's own lists; a language that is not here has Earmark's. */
+  urgentWords: z.partialRecord(WordLanguage, UrgentWordList),
+  /** What the owner said of tones before this teaches nothing any more. */
+  tonesTaughtSince: Instant,
+});
 export type Settings = z.infer<typeof Settings>;
 
 export const settings = {
   get: procedure.output(Settings),
   saveBusiness: procedure.input(CommandInput.extend({ business: Business })).output(CommandOutput),
+  /** The words that can't wait, by language: as they hold now, and whether they are Earmark's own. */
+  urgentWords: procedure.output(
+    z.array(z.object({ language: WordLanguage, words: UrgentWordList, isOurs: z.boolean() })),
+  ),
+  /** Null gives a language Earmark's own list back. */
+  saveUrgentWords: procedure
+    .input(CommandInput.extend({ language: WordLanguage, words: UrgentWordList.nullable() }))
+    .output(CommandOutput),
+  /** What corrected tones have taught: words that count for more or less than in Earmark's lists, the most taught first. */
+  taughtTones: procedure.output(
+    z.object({
+      correctionCount: z.int(),
+      words: z.array(z.object({ word: z.string(), leansTo: z.enum(['positive', 'negative']) })),
+    }),
+  ),
+  /** Forgets what corrected tones have taught; the corrections themselves stay. */
+  forgetTaughtTones: procedure.input(CommandInput).output(CommandOutput),
   saveLook: procedure.input(CommandInput.extend({ look: Look })).output(CommandOutput),
 };

@@ -5,12 +5,18 @@ import { compileListening, type ListeningFor } from './listening/describeEntry.t
 import { hearBody } from './listening/hearBody.ts';
 import { readBody } from './listening/reading/readBody.ts';
 import type { ThreadMessage, ThreadRequest } from './listening/reading/readerThread.ts';
+import { noToneWords } from './listening/tone/readTone.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('parseThread has to be started as a worker thread');
 
 /** Of the last request that brought words along. */
-let listeningFor: ListeningFor = compileListening({ watches: [], rules: [], ownHandles: [] });
+let listeningFor: ListeningFor = compileListening({
+  watches: [],
+  rules: [],
+  ownHandles: [],
+  tone: noToneWords,
+});
 
 port.on('message', async (request: ThreadRequest | ListRequest) => {
   if ('list' in request) return port.postMessage({ kind: 'list', outcome: readOpml(request.list) });

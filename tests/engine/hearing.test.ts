@@ -345,6 +345,7 @@ describe('a mention', () => {
       edits: null,
       reasons: [{ watchId: expect.any(String), watchName: 'Our name', words: ['Rye', 'Blue Door'] }],
       events: [{ at: monday, from: 'new', to: 'waiting', commandId }],
+      toneWords: [],
     });
   });
 });

@@ -20,6 +20,8 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     saidAt: 0,
     firstSeenAt: 0,
     language: null,
+    tone: { value: 'neutral', isSure: true, isByHand: false },
+    urgentWord: null,
     hasAddress: true,
     hasClock: true,
   };

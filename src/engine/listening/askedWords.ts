@@ -7,6 +7,7 @@ import type { ListeningFor } from './describeEntry.ts';
 import { checkAddress } from './fetching/addressGuard.ts';
 import { compileWatches } from './match.ts';
 import { writeRedditSearches } from './templates/redditSearch.ts';
+import { compileTone, noToneWords } from './tone/readTone.ts';
 
 /** What is listened for, for those that ask before anything is stored. */
 export type AskedWords = {
@@ -47,5 +48,7 @@ function compile({ database, timeZone }: Sources, further: readonly WatchDetails
   return {
     matcher: compileWatches([...readWatchesToMatch(database), ...unsaved], readRulesToMatch(database)),
     ownHandles: readSettings(database, timeZone).business.ownHandles,
+    readTone: compileTone(noToneWords),
+    blankNames: (text) => text,
   };
 }

@@ -3,7 +3,7 @@ import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
-import { createAskedWords } from './askedWords.ts';
+import { type AskedWords, createAskedWords } from './askedWords.ts';
 import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
 import { createFinder, type Finder } from './finder.ts';
@@ -12,6 +12,7 @@ import { createFoundFeeds } from './foundFeeds.ts';
 import { createPollGatherer } from './gatherPolls.ts';
 import type { PackedPoll } from './heard.ts';
 import { keepPoll } from './keepPoll.ts';
+import { createToneKeeper, type ToneKeeper } from './keepTones.ts';
 import { createListeningWords, type ListeningWords } from './listeningWords.ts';
 import { createLookBack, type LookBack } from './lookBack.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
@@ -58,6 +59,7 @@ export function createListening(options: ListeningOptions): Listening {
   const words = createListeningWords(options);
   const lookBack = createLookBack({ ...options, words, closing: closing.signal });
   const asked = createAskedWords(options);
+  const tones = createToneKeeper({ ...options, words, store: writer.saveTones, closing: closing.signal });
   const tools: PollTools = {
     ...options,
     fetcher,
@@ -100,12 +102,12 @@ export function createListening(options: ListeningOptions): Listening {
 
   return {
     ...createFinder({ ...tools, reader, asked, foundFeeds, connection, closing: closing.signal }),
-    start: poller.wake,
+    start: () => {
+      tones.follow();
+      poller.wake();
+    },
     follow: (topics) => {
-      if (topics.includes('watches') || topics.includes('settings')) {
-        lookBack.followWords();
-        asked.readAgain();
-      }
+      followWords(topics, { lookBack, asked, tones });
       if (topics.some((topic) => topic !== 'mentions')) poller.wake();
     },
     checkNow: poller.checkNow,
@@ -114,12 +116,25 @@ export function createListening(options: ListeningOptions): Listening {
     close: async () => {
       closing.abort(new Error('Earmark is closing'));
       const pollerClosed = poller.close();
+      await tones.close();
       await fetcher.close();
       await gatherer.flush();
       await pollerClosed;
       await reader.close();
     },
   };
+}
+
+/** Entries, searches and tones go by the words as they are now. */
+function followWords(
+  topics: readonly Topic[],
+  { lookBack, asked, tones }: { lookBack: LookBack; asked: AskedWords; tones: ToneKeeper },
+): void {
+  if (topics.includes('watches') || topics.includes('settings')) {
+    lookBack.followWords();
+    asked.readAgain();
+  }
+  tones.followTopics(topics);
 }
 
 /** Stores polls; what was under way while the words changed is held against the new ones after that. */

@@ -1,6 +1,7 @@
 import { foldForSearch } from '../search/foldForSearch.ts';
 import { makeCardText } from './cardText.ts';
 import type { Card, HeardEntry } from './heard.ts';
+import { compileNames } from './language/blankNames.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
 import { findLastingGuid } from './lastingGuid.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { readSaidWords, sketchWords } from './resemblance.ts';
 import { findAuthorKey, findSameness, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
+import { compileTone, type ToneReader, type ToneSpec } from './tone/readTone.ts';
 import type { Entry } from './types.ts';
 
 /** What entries are held against, as it crosses between threads: watches and rules, and the shop's own handles. */
@@ -22,10 +24,17 @@ export type ListeningSpec = {
   readonly watches: readonly WatchToMatch[];
   readonly rules: readonly RuleToMatch[];
   readonly ownHandles: readonly string[];
+  readonly tone: ToneSpec;
 };
 
 /** The same, made ready for many entries. */
-export type ListeningFor = { readonly matcher: Matcher; readonly ownHandles: readonly string[] };
+export type ListeningFor = {
+  readonly matcher: Matcher;
+  readonly ownHandles: readonly string[];
+  readonly readTone: ToneReader;
+  /** A text without what the watches listen for. */
+  readonly blankNames: (text: string) => string;
+};
 
 /** As far as a feed tells about its entries. */
 export type FeedOfEntry = {
@@ -39,8 +48,14 @@ export function compileListening({
   watches,
   rules,
   ownHandles,
+  tone,
 }: Omit<ListeningSpec, 'generation'>): ListeningFor {
-  return { matcher: compileWatches(watches, rules), ownHandles };
+  return {
+    matcher: compileWatches(watches, rules),
+    ownHandles,
+    readTone: compileTone(tone),
+    blankNames: compileNames(watches.flatMap(({ words }) => words.anyOf)),
+  };
 }
 
 /** Works out all that is stored about an entry. What the shop itself said matches nothing. Pure. */
@@ -54,7 +69,9 @@ export function describeEntry(
   const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
   const authorKey = findAuthorKey(entry, feed.address);
   const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
-  const readLanguage = once(() => detectLanguage(`${entry.title ?? ''}\n${entry.plainText}`));
+  const readLanguage = once(() =>
+    detectLanguage(listeningFor.blankNames(`${entry.title ?? ''}\n${entry.plainText}`)),
+  );
   const matchable = {
     ...entry,
     authorKey,
@@ -64,6 +81,7 @@ export function describeEntry(
       return readLanguage();
     },
   };
+  const { readTone } = listeningFor;
   const matches = isOwn ? [] : listeningFor.matcher.matchEntry(matchable);
   const { text, ...treeless } = entry;
   return {
@@ -74,15 +92,21 @@ export function describeEntry(
     ...findSameness(entry, feed, saidAt),
     sketch: matches.length > 0 ? sketchWords(readSaidWords(entry)) : null,
     matches,
-    language: matches.length > 0 ? readLanguage() : null,
-    card: matches.length === 0 ? null : makeCard(entry, matches),
+    card: matches.length === 0 ? null : makeCard(entry, matches, { language: readLanguage(), readTone }),
   };
 }
 
-function makeCard(entry: Entry, matches: readonly WatchMatch[]): Card {
+function makeCard(
+  entry: Entry,
+  matches: readonly WatchMatch[],
+  { language, readTone }: { readonly language: string | null; readonly readTone: ToneReader },
+): Card {
+  const said = `${entry.title ?? ''}\n${entry.plainText}`;
   return {
     ...makeCardText(entry, matches),
-    words: foldForSearch(`${entry.title ?? ''}\n${entry.plainText}`),
+    ...readTone(said, language),
+    language,
+    words: foldForSearch(said),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FeedProblem, MarkedText } from '#contract';
 import type { WatchMatch } from './match.ts';
 import type { SamenessKeys } from './sameness.ts';
+import type { ReadTone } from './tone/readTone.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
 /** An entry with all that listening worked out about it before it is stored. */
@@ -18,8 +19,6 @@ export type HeardEntry = {
   readonly sketch: string | null;
   /** Empty for an entry that concerns nobody here, and for what the shop itself said. */
   readonly matches: readonly WatchMatch[];
-  /** As ISO 639-1; null where it is not sure, and for an entry that matches nothing. */
-  readonly language: string | null;
   /** What only a mention needs; null where nothing matches. */
   readonly card: Card | null;
 };
@@ -27,8 +26,10 @@ export type HeardEntry = {
 /** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */
 export type TreelessEntry = Omit<Entry, 'text'> & { readonly tree: string };
 
-/** The texts of a mention besides its own. */
-export type Card = {
+/** What a mention has besides its own text. */
+export type Card = ReadTone & {
+  /** As ISO 639-1; null where it is not sure. */
+  readonly language: string | null;
   readonly headline: MarkedText;
   readonly excerpt: MarkedText;
   /** Title and text as the search index needs them; null where it finds the words in the text as it stands. */

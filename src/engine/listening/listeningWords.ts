@@ -1,6 +1,7 @@
 import type { ReadableDatabase } from '../database/open.ts';
 import { readRulesToMatch } from '../rules/rows.ts';
 import { readSettings } from '../settings/rows.ts';
+import { readToneSpec } from '../tones/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import { compileListening, type ListeningFor, type ListeningSpec } from './describeEntry.ts';
 
@@ -9,7 +10,7 @@ export type Words = { readonly spec: ListeningSpec; readonly compiled: Listening
 
 export type ListeningWords = {
   readonly current: () => Words;
-  /** To be called when watches, rules or settings may be others than before; answers whether they really are. */
+  /** To be called when watches, rules or settings may be others than before; answers whether other entries match now. */
   readonly readAgain: () => boolean;
 };
 
@@ -26,7 +27,7 @@ export function createListeningWords(options: {
       const { generation, ...known } = words.spec;
       if (JSON.stringify(read) === JSON.stringify(known)) return false;
       words = makeWords(read, generation + 1);
-      return true;
+      return JSON.stringify({ ...read, tone: null }) !== JSON.stringify({ ...known, tone: null });
     },
   };
 }
@@ -42,5 +43,6 @@ function readSpec({ database, timeZone }: { database: ReadableDatabase; timeZone
     watches: readWatchesToMatch(database),
     rules: readRulesToMatch(database),
     ownHandles: readSettings(database, timeZone).business.ownHandles,
+    tone: readToneSpec(database),
   };
 }

@@ -1,5 +1,7 @@
-import type { MarkedText, MentionId, MentionState } from '#contract';
+import type { MarkedText, MentionId, MentionState, Tone } from '#contract';
+import type { WritableDatabase } from '../database/open.ts';
 import { EarmarkError } from '../errors.ts';
+import { saveToneByHand } from '../tones/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { findHeadlines, moveMentions } from './rows.ts';
 
@@ -15,17 +17,40 @@ export function decideMentions(
   { database, command, now }: CommandContext,
   { ids, to }: { readonly ids: readonly MentionId[]; readonly to: MentionState },
 ) {
-  const found = findHeadlines(database, ids);
-  if (found.length < new Set(ids).size) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
+  const found = requireMentions(database, ids);
   moveMentions(
     database,
     found.map((mention) => mention.seq),
     to,
     { command, at: now },
   );
+  return { label: `${decisionWords[to]}: ${nameMentions(found)}` };
+}
+
+type FoundMentions = ReturnType<typeof findHeadlines>;
+
+function requireMentions(database: WritableDatabase, ids: readonly MentionId[]): FoundMentions {
+  const found = findHeadlines(database, ids);
+  if (found.length < new Set(ids).size) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
+  return found;
+}
+
+function nameMentions(found: FoundMentions): string {
   const [first] = found;
-  const what = found.length === 1 && first ? quoteHeadline(first.headline) : `${found.length} mentions`;
-  return { label: `${decisionWords[to]}: ${what}` };
+  return found.length === 1 && first ? quoteHeadline(first.headline) : `${found.length} mentions`;
+}
+
+const toneWords: Record<Tone, string> = { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' };
+
+/** The owner says how mentions were meant; null lets what their words say hold again. */
+export function setTone(
+  { database, now }: CommandContext,
+  { ids, tone }: { readonly ids: readonly MentionId[]; readonly tone: Tone | null },
+) {
+  const found = requireMentions(database, ids);
+  const seqs = found.map((mention) => mention.seq);
+  saveToneByHand(database, seqs, tone, now);
+  return { label: `${tone === null ? 'Tone by its words' : toneWords[tone]}: ${nameMentions(found)}` };
 }
 
 /** The beginning of what a mention says, in quotes, for a toast. */

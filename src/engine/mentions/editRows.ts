@@ -122,7 +122,7 @@ export function updateMentionText(
   { mention, heard }: Pick<NewSighting, 'mention' | 'heard'>,
   card: { readonly words: string | null; readonly headline: MarkedText; readonly excerpt: MarkedText },
 ): void {
-  const { entry, sketch, matches, language } = heard;
+  const { entry, sketch, matches, card: heardCard } = heard;
   sql(
     database,
     `UPDATE mentions
@@ -135,6 +135,8 @@ export function updateMentionText(
        excerpt = ?,
        address = coalesce(?, address),
        language = coalesce(?, language),
+       tone_score = coalesce(?, tone_score),
+       urgent_word = CASE WHEN ? THEN ? ELSE urgent_word END,
        sketch = unhex(?)
      WHERE seq = ?`,
   ).run(
@@ -145,7 +147,10 @@ export function updateMentionText(
     JSON.stringify(card.headline),
     JSON.stringify(card.excerpt),
     entry.address,
-    language,
+    heardCard?.language ?? null,
+    heardCard?.toneScore ?? null,
+    heardCard ? 1 : 0,
+    heardCard?.urgentWord ?? null,
     sketch,
     mention,
   );

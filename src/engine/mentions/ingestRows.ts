@@ -174,18 +174,20 @@ export function insertMentions(
     heard.entry.publishedAt,
     heard.saidAt,
     isHistory ? 1 : 0,
-    heard.language,
+    heard.card?.language ?? null,
+    heard.card?.toneScore ?? null,
+    heard.card?.urgentWord ?? null,
     heard.sketch,
   ]);
   prepareForRows(
     database,
-    18,
+    20,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
-       first_feed, published_at, said_at, is_history, language, sketch, first_seen_at
+       first_feed, published_at, said_at, is_history, language, tone_score, urgent_word, sketch, first_seen_at
      )
-     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, unhex(c17), ?
-     FROM given_18`,
+     SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, unhex(c19), ?
+     FROM given_20`,
   ).run(rows, now);
   prepareForRows(
     database,

@@ -1,8 +1,8 @@
 import type { MentionId, MentionState, SightingId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
-import { describeEntry } from '../listening/describeEntry.ts';
-import { compileWatches } from '../listening/match.ts';
+import { compileListening, describeEntry } from '../listening/describeEntry.ts';
+import { readToneSpec } from '../tones/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { quoteHeadline } from './commands.ts';
@@ -79,8 +79,14 @@ function makeJoined({ database, makeId }: CommandContext, sighting: PlacedSighti
   const made = { seq: readLastMentionSeq(database) + 1, id: makeId<MentionId>() };
   const kept = findKeptEntry(database, sighting);
   if (kept) {
-    const matcher = compileWatches(readWatchesToMatch(database));
-    const heard = describeEntry(kept.entry, kept.feed, { matcher, ownHandles: [] }, kept.saidAt);
+    const watches = readWatchesToMatch(database);
+    const listeningFor = compileListening({
+      watches,
+      rules: [],
+      ownHandles: [],
+      tone: readToneSpec(database),
+    });
+    const heard = describeEntry(kept.entry, kept.feed, listeningFor, kept.saidAt);
     const mention = {
       ...made,
       feed: sighting.feed,

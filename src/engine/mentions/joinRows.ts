@@ -60,8 +60,8 @@ export function joinCards(database: WritableDatabase, cards: readonly number[], 
   ).run(given);
   sql(
     database,
-    `INSERT INTO mention_joins (mention, into_mention, state, bucket)
-     SELECT mention, :into, state, bucket
+    `INSERT INTO mention_joins (mention, into_mention, state, bucket, tone_hand, tone_hand_at)
+     SELECT mention, :into, state, bucket, tone_hand, tone_hand_at
      FROM decisions
      WHERE mention IN (SELECT value FROM json_each(:cards))`,
   ).run(given);
@@ -72,8 +72,8 @@ export function joinCards(database: WritableDatabase, cards: readonly number[], 
 export function bringOutCard(database: WritableDatabase, mention: number): void {
   sql(
     database,
-    `INSERT INTO decisions (mention, state, bucket)
-     SELECT mention, state, bucket
+    `INSERT INTO decisions (mention, state, bucket, tone_hand, tone_hand_at)
+     SELECT mention, state, bucket, tone_hand, tone_hand_at
      FROM mention_joins
      WHERE mention = ?`,
   ).run(mention);
@@ -177,11 +177,11 @@ export function copyMention(
     database,
     `INSERT INTO mentions (
        seq, id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, address,
-       first_feed, published_at, said_at, is_history, language, first_seen_at
+       first_feed, published_at, said_at, is_history, language, tone_score, urgent_word, first_seen_at
      )
      SELECT
        :seq, :id, title, text, tree, words, headline, excerpt, author_name, author_handle, author_key, :address,
-       :feed, published_at, said_at, is_history, language, :seenAt
+       :feed, published_at, said_at, is_history, language, tone_score, urgent_word, :seenAt
      FROM mentions
      WHERE seq = :mention`,
   ).run({

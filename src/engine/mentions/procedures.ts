@@ -1,8 +1,10 @@
 import type { Mention } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
+import { scoreTone } from '../listening/tone/scoreTone.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
-import { markText, markTree } from '../textTree.ts';
+import { flattenTree, markText, markTree } from '../textTree.ts';
+import { readLearnedWeights } from '../tones/rows.ts';
 import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
 import {
@@ -16,6 +18,8 @@ import {
 } from './rows.ts';
 
 const { mentions } = implementer;
+
+const maxToneWords = 5;
 
 export const mentionProcedures = {
   list: mentions.list.handler(({ context, input: { view, search, before, limit } }) => {
@@ -33,6 +37,10 @@ export const mentionProcedures = {
     if (!row) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
     return toMention(context, row);
   }),
+
+  setTone: mentions.setTone.handler(({ context, input: { commandId, ...change } }) =>
+    context.writer.command('mentions.setTone', commandId, change),
+  ),
 
   decide: mentions.decide.handler(({ context, input: { commandId, ...decision } }) =>
     context.writer.command('mentions.decide', commandId, decision),
@@ -58,6 +66,18 @@ function readCursor(before: string | null): number {
   return Number.isSafeInteger(seq) ? seq : 0;
 }
 
+/** The words that speak for the tone that holds; for a neutral one none do. */
+function listToneWords(database: ProcedureContext['database'], row: MentionRow): string[] {
+  const { value } = row.card.tone;
+  if (value === 'neutral') return [];
+  const said = `${row.title ?? ''}\n${flattenTree(row.tree)}`;
+  const { hits } = scoreTone(said, row.card.language, readLearnedWeights(database));
+  const words = hits
+    .filter((hit) => hit.value > 0 === (value === 'positive'))
+    .map(({ start, end }) => said.slice(start, end).replace(/\s+/g, ' ').trim());
+  return [...new Set(words)].slice(0, maxToneWords);
+}
+
 function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
   const reasons = readReasons(database, row.seq);
   const stretchesOf = (field: ReasonRow['field']) =>
@@ -72,6 +92,7 @@ function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
     edits: readEdits(database, row.seq),
     reasons: groupByWatch(reasons),
     events: readEvents(database, row.seq),
+    toneWords: listToneWords(database, row),
   };
 }
 

@@ -8,10 +8,13 @@ import type {
   MentionState,
   MentionView,
   TextTree,
+  Tone,
+  ToneReading,
   WatchId,
 } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchReason } from '../listening/match.ts';
+import { nameTone } from '../listening/tone/scoreTone.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 
 /**
@@ -34,6 +37,9 @@ type CardRow = {
   readonly saidAt: number;
   readonly firstSeenAt: number;
   readonly language: string | null;
+  readonly toneScore: number | null;
+  readonly toneByHand: Tone | null;
+  readonly urgentWord: string | null;
   readonly hasAddress: 0 | 1;
   readonly hasClock: 0 | 1;
 };
@@ -52,6 +58,9 @@ const cardColumns = `
   mentions.said_at AS saidAt,
   mentions.first_seen_at AS firstSeenAt,
   mentions.language AS language,
+  mentions.tone_score AS toneScore,
+  decisions.tone_hand AS toneByHand,
+  mentions.urgent_word AS urgentWord,
   mentions.address IS NOT NULL AS hasAddress,
   EXISTS (
     SELECT 1
@@ -59,6 +68,16 @@ const cardColumns = `
     JOIN watches ON watches.seq = match_reasons.watch
     WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
   ) AS hasClock`;
+
+/** What the owner says of it wins over what its words say. */
+function readTone({ toneByHand, toneScore }: CardRow): ToneReading {
+  if (toneByHand !== null) return { value: toneByHand, isSure: true, isByHand: true };
+  return { ...nameTone(toneScore ?? 0), isByHand: false };
+}
+
+function mayWait({ hasClock, isHistory, state }: CardRow): boolean {
+  return hasClock === 1 && isHistory === 0 && state !== 'dismissed';
+}
 
 function toCard(row: CardRow): MentionCard {
   return {
@@ -73,6 +92,8 @@ function toCard(row: CardRow): MentionCard {
     saidAt: row.saidAt,
     firstSeenAt: row.firstSeenAt,
     language: row.language,
+    tone: readTone(row),
+    urgentWord: mayWait(row) ? row.urgentWord : null,
     hasAddress: row.hasAddress === 1,
     hasClock: row.hasClock === 1,
   };

@@ -67,7 +67,7 @@ export function matchAgain(database: ReadableDatabase, entries: readonly KeptAnd
       const matches = matcher.matchEntry({
         ...heard.entry,
         authorKey: heard.authorKey,
-        language: heard.language,
+        language: heard.card?.language ?? null,
         feedIds: [kept.feedId],
       });
       return { ...kept, heard: { ...heard, matches } };

@@ -1,6 +1,6 @@
-import type { Business, Look } from '#contract';
+import type { Business, Look, WordLanguage } from '#contract';
 import type { CommandContext } from '../writer/commandContext.ts';
-import { saveSetting } from './rows.ts';
+import { readUrgentWords, saveSetting } from './rows.ts';
 
 export function saveBusiness({ database }: CommandContext, { business }: { readonly business: Business }) {
   saveSetting(database, 'business', business);
@@ -10,4 +10,28 @@ export function saveBusiness({ database }: CommandContext, { business }: { reado
 export function saveLook({ database }: CommandContext, { look }: { readonly look: Look }) {
   saveSetting(database, 'look', look);
   return { label: 'Look changed' };
+}
+
+const languageNames: Record<WordLanguage, string> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+};
+
+export function saveUrgentWords(
+  { database }: CommandContext,
+  { language, words }: { readonly language: WordLanguage; readonly words: readonly string[] | null },
+) {
+  const { [language]: _before, ...others } = readUrgentWords(database);
+  saveSetting(database, 'urgentWords', words === null ? others : { ...others, [language]: [...words] });
+  return { label: `${languageNames[language]} words that can’t wait changed` };
+}
+
+export function forgetTaughtTones({ database, now }: CommandContext, _nothing: object) {
+  saveSetting(database, 'tonesTaughtSince', now);
+  return { label: 'What you taught about tone is forgotten' };
 }

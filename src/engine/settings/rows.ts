@@ -1,4 +1,4 @@
-import { Business, Look, type Settings } from '#contract';
+import { Business, Look, Settings } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** What holds where the owner has set nothing. `timeZone` is the machine's. */
@@ -15,6 +15,8 @@ function defaultSettings(timeZone: string): Settings {
       closedOn: [],
     },
     look: { colorScheme: 'auto' },
+    urgentWords: {},
+    tonesTaughtSince: 0,
   };
 }
 
@@ -25,7 +27,21 @@ export function readSettings(database: ReadableDatabase, timeZone: string): Sett
   return {
     business: Business.parse({ ...defaults.business, ...saved.get('business') }),
     look: Look.parse({ ...defaults.look, ...saved.get('look') }),
+    urgentWords: Settings.shape.urgentWords.parse(saved.get('urgentWords') ?? defaults.urgentWords),
+    tonesTaughtSince: Settings.shape.tonesTaughtSince.parse(
+      saved.get('tonesTaughtSince') ?? defaults.tonesTaughtSince,
+    ),
   };
+}
+
+/** The owner's own lists of words that can't wait. */
+export function readUrgentWords(database: ReadableDatabase): Settings['urgentWords'] {
+  return readSettings(database, 'UTC').urgentWords;
+}
+
+/** Since when corrected tones teach. */
+export function readTonesTaughtSince(database: ReadableDatabase): number {
+  return readSettings(database, 'UTC').tonesTaughtSince;
 }
 
 export function saveSetting<Key extends keyof Settings>(

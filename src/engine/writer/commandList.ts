@@ -10,11 +10,11 @@ import {
   renameFolder,
   resumeFeed,
 } from '../feeds/commands.ts';
-import { decideMentions } from '../mentions/commands.ts';
+import { decideMentions, setTone } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
-import { saveBusiness, saveLook } from '../settings/commands.ts';
+import { forgetTaughtTones, saveBusiness, saveLook, saveUrgentWords } from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -33,11 +33,14 @@ export const commandList = {
   'mentions.decide': decideMentions,
   'mentions.join': joinMentions,
   'mentions.split': splitSighting,
+  'mentions.setTone': setTone,
   'rules.add': addRule,
   'rules.remove': removeRule,
   'places.addMany': addPlaces,
   'settings.saveBusiness': saveBusiness,
+  'settings.forgetTaughtTones': forgetTaughtTones,
   'settings.saveLook': saveLook,
+  'settings.saveUrgentWords': saveUrgentWords,
   'signIns.forget': forgetSignIn,
   'signIns.save': saveSignIn,
   'watches.add': addWatch,

@@ -4,6 +4,7 @@ import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { Clock } from '../options.ts';
+import type { ScoredMention, TonePass } from '../tones/rows.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
 import { restoreFailure } from './failure.ts';
 import type { WriterReply, WriterRequest, WriterTask, WriterThreadData } from './protocol.ts';
@@ -23,6 +24,8 @@ export type Writer = {
   readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
   /** Answers how many mentions are new. */
   readonly storeHistory: (entries: readonly KeptAndHeard[]) => Promise<number>;
+  /** Stores the tones of mentions that were scored again. */
+  readonly saveTones: (mentions: readonly ScoredMention[], pass: TonePass) => Promise<void>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
   /** Does what was asked for before, closes the file and ends the thread. */
   readonly close: () => Promise<void>;
@@ -91,6 +94,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
+    saveTones: (mentions, pass) => ask({ kind: 'saveTones', mentions, pass }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
     close: async () => {
       isClosing = true;

@@ -2,6 +2,7 @@ import type { CommandId, ErrorCode, Topic } from '#contract';
 import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
+import type { ScoredMention, TonePass } from '../tones/rows.ts';
 import type { CommandName } from './commandList.ts';
 import type { SampleSeed } from './seedSample.ts';
 
@@ -14,6 +15,11 @@ export type WriterTask =
   | {
       readonly kind: 'storeHistory';
       readonly entries: readonly KeptAndHeard[];
+    }
+  | {
+      readonly kind: 'saveTones';
+      readonly mentions: readonly ScoredMention[];
+      readonly pass: TonePass;
     }
   | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
   | { readonly kind: 'close' };

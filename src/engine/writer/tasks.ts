@@ -9,6 +9,7 @@ import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
+import { saveTones } from '../tones/rows.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
 import type { WriterRequest } from './protocol.ts';
@@ -57,6 +58,10 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
     case 'storeHistory': {
       const newMentionCount = storeHistory(context, matchAgain(database, task.entries));
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
+    }
+    case 'saveTones': {
+      const changedCount = saveTones(database, task.mentions, task.pass);
+      return { result: null, topics: changedCount > 0 ? ['mentions'] : [] };
     }
     case 'seedSample':
       seedSample(context, task.seed);

@@ -7,6 +7,7 @@ import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/rows.ts';
+import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
 const database = openWriter(join(folder, 'earmark.sqlite'));
@@ -32,15 +33,11 @@ function explain(query: string): { readonly walks: string; readonly sorts: boole
 
 describe('a page of the list', () => {
   it.each<[MentionView, boolean, string]>([
-    [
-      'new',
-      false,
-      'SEARCH decisions USING COVERING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
-    ],
+    ['new', false, 'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)'],
     [
       'history',
       false,
-      'SEARCH decisions USING COVERING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
+      'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
     ],
     ['all', false, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
     ['new', true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
@@ -48,6 +45,18 @@ describe('a page of the list', () => {
   ])('of %s (searched: %s) follows an index from its place and sorts nothing', (view, isSearch, walks) => {
     const plan = explain(cardsQuery(view, isSearch));
     expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+  });
+});
+
+describe('going through the stored mentions for their tone', () => {
+  it('takes them by their number, and sorts nothing', () => {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${mentionsToScoreQuery}`).all(1, 2) as {
+      detail: string;
+    }[];
+    expect(steps.map(({ detail }) => detail)).toEqual([
+      'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)',
+      'SEARCH decisions USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
   });
 });
 

@@ -7,10 +7,10 @@ import { FeedId } from '#contract';
 import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter, sql, type WritableDatabase } from '../../../src/engine/database/open.ts';
 import { createIds } from '../../../src/engine/ids.ts';
-import { describeEntry } from '../../../src/engine/listening/describeEntry.ts';
+import { compileListening, describeEntry } from '../../../src/engine/listening/describeEntry.ts';
 import type { HeardPoll } from '../../../src/engine/listening/heard.ts';
-import { compileWatches } from '../../../src/engine/listening/match.ts';
 import { storePolls } from '../../../src/engine/listening/store.ts';
+import { noToneWords } from '../../../src/engine/listening/tone/readTone.ts';
 import type { Entry } from '../../../src/engine/listening/types.ts';
 import { monday } from '../../helpers/writeRss.ts';
 
@@ -89,7 +89,12 @@ const posts: readonly (readonly Said[])[] = ['Lovely as ever', 'It was better la
 );
 
 const cards = [...stories, ...posts];
-const matcher = compileWatches([{ seq: 1, words: { anyOf: ['Blue Door'], allOf: [], noneOf: [] } }]);
+const listeningFor = compileListening({
+  watches: [{ seq: 1, words: { anyOf: ['Blue Door'], allOf: [], noneOf: [] } }],
+  rules: [],
+  ownHandles: [],
+  tone: noToneWords,
+});
 
 function toPoll({ feed, ...said }: Said): HeardPoll {
   const entry = {
@@ -114,7 +119,7 @@ function toPoll({ feed, ...said }: Said): HeardPoll {
     answeredSearches: [],
     outcome: {
       kind: 'heard',
-      entries: [describeEntry(entry, about, { matcher, ownHandles: [] }, monday)],
+      entries: [describeEntry(entry, about, listeningFor, monday)],
       generation: 0,
       validators: { etag: null, lastModified: null },
       pace: null,

@@ -10,6 +10,8 @@ import { sketches } from './0084-sketches.ts';
 import { rules } from './0090-rules.ts';
 import { withdrawnHistory } from './0095-withdrawn-history.ts';
 import { languageAndTone } from './0100-language-and-tone.ts';
+import { tonePass } from './0101-tone-pass.ts';
+import { tonesOfJoined } from './0102-tones-of-joined.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
 import { templates } from './0120-templates.ts';
 import type { Migration } from './migration.ts';
@@ -28,6 +30,8 @@ export const migrations: readonly Migration[] = [
   rules,
   withdrawnHistory,
   languageAndTone,
+  tonePass,
+  tonesOfJoined,
   keepingPlaces,
   templates,
 ];

@@ -5,10 +5,10 @@ import { createRefresher } from './refresher.ts';
 
 /** What is shown of each topic. */
 const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
-  mentions: [engine.mentions.key()],
+  mentions: [engine.mentions.key(), engine.settings.taughtTones.key()],
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key()],
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
-  settings: [engine.settings.get.key()],
+  settings: [engine.settings.key()],
 };
 
 /** Reads again what is shown of some topics, and answers when that is done. */

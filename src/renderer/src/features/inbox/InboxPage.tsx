@@ -16,6 +16,7 @@ import {
   mentionQuery,
   settingsQuery,
   usePendingDecisions,
+  useSetTone,
   watchesQuery,
 } from './inboxData.ts';
 import { ListHeader } from './ListHeader.tsx';
@@ -56,6 +57,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   );
   const { selected, select, mustFocusRow, move, decide } = useTriage(view, cards);
   const mention = useQuery(mentionQuery(selected?.id ?? null));
+  const setTone = useSetTone();
   useReportUsable(list.isSuccess);
 
   const decideSelected = (to: MentionState) => selected && decide(selected.id, to);
@@ -134,6 +136,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             acts={acts}
             onDecide={decideSelected}
             onOpenOriginal={openOriginal}
+            onSetTone={(tone) => selected && setTone(selected.id, tone)}
             onBack={() => {
               setIsReading(false);
               listHandle.current?.focusSelected();

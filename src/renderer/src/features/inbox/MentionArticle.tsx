@@ -1,4 +1,4 @@
-import type { Mention, MentionState } from '#contract';
+import type { Mention, MentionState, Tone } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
@@ -6,16 +6,19 @@ import { describeDayAndClock } from '../../shared/timeWords.ts';
 import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
 import { TextTreeView } from './TextTreeView.tsx';
+import { ToneChip } from './ToneChip.tsx';
+import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
 type MentionArticleProps = {
   readonly mention: Mention;
   readonly state: MentionState;
   readonly acts: CardActs;
+  readonly onSetTone: (tone: Tone | null) => void;
 };
 
 /** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
-export function MentionArticle({ mention, state, acts }: MentionArticleProps) {
+export function MentionArticle({ mention, state, acts, onSetTone }: MentionArticleProps) {
   const who = mention.author?.name ?? mention.place;
   const handle = mention.author?.handle;
   return (
@@ -37,6 +40,8 @@ export function MentionArticle({ mention, state, acts }: MentionArticleProps) {
             <Moment at={mention.saidAt} describe={describeDayAndClock} />
           </p>
         </div>
+        {mention.urgentWord !== null && <UrgentMark word={mention.urgentWord} />}
+        <ToneChip tone={mention.tone} words={mention.toneWords} onSet={onSetTone} />
         {state === 'waiting' && mention.hasClock && <WaitingClock since={mention.firstSeenAt} isChip />}
         {mention.isHistory && state === 'new' && <span className={classes.chip}>before you started</span>}
       </header>

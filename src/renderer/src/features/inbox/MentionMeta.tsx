@@ -1,20 +1,36 @@
 import { IconHistory, IconRss, IconX } from '@tabler/icons-react';
 import type { MentionCard, MentionView } from '#contract';
 import classes from './MentionMeta.module.css';
+import { ToneMark } from './ToneMark.tsx';
+import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
 type MentionMetaProps = { readonly card: MentionCard; readonly view: MentionView };
 
-/** What else matters about a mention, where anything does: its clock, its places, and its state where states mix. */
+/** What else matters about a mention, where anything does: what can't wait, its tone, its clock, its places, and its state where states mix. */
 export function MentionMeta({ card, view }: MentionMetaProps) {
   const isWaiting = card.state === 'waiting' && card.hasClock;
   const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
   const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
   const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;
   const hasPlaces = card.sightingCount > 1;
-  if (!(isWaiting || isDismissed || isHistory || isUndecided || hasPlaces)) return null;
+  const isToned = card.tone.value !== 'neutral';
+  if (
+    !(
+      card.urgentWord !== null ||
+      isToned ||
+      isWaiting ||
+      isDismissed ||
+      isHistory ||
+      isUndecided ||
+      hasPlaces
+    )
+  )
+    return null;
   return (
     <span className={classes.meta}>
+      {card.urgentWord !== null && <UrgentMark word={card.urgentWord} />}
+      {isToned && <ToneMark tone={card.tone} />}
       {isWaiting && <WaitingClock since={card.firstSeenAt} />}
       {isUndecided && (
         <span className={classes.item}>

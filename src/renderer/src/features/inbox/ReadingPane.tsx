@@ -1,4 +1,4 @@
-import type { Mention, MentionState } from '#contract';
+import type { Mention, MentionState, Tone } from '#contract';
 import { ActionBar } from './ActionBar.tsx';
 import type { CardActs } from './Background.tsx';
 import { MentionArticle } from './MentionArticle.tsx';
@@ -12,11 +12,13 @@ type ReadingPaneProps = {
   readonly acts: CardActs;
   readonly onDecide: (to: MentionState) => void;
   readonly onOpenOriginal: () => void;
+  readonly onSetTone: (tone: Tone | null) => void;
   readonly onBack: () => void;
 };
 
 /** The mention that is open, under what can be done about it. */
-export function ReadingPane({ mention, state, acts, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
+export function ReadingPane(props: ReadingPaneProps) {
+  const { mention, state, acts, onDecide, onOpenOriginal, onSetTone, onBack } = props;
   if (!mention) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
@@ -35,7 +37,7 @@ export function ReadingPane({ mention, state, acts, onDecide, onOpenOriginal, on
         aria-label="What was said"
         data-own-arrows
       >
-        <MentionArticle mention={mention} state={state} acts={acts} />
+        <MentionArticle mention={mention} state={state} acts={acts} onSetTone={onSetTone} />
       </section>
     </section>
   );

@@ -1,5 +1,5 @@
 import { keepPreviousData, skipToken, useMutation, useMutationState } from '@tanstack/react-query';
-import type { CommandId, MentionId, MentionState, MentionView } from '#contract';
+import type { CommandId, MentionId, MentionState, MentionView, Tone } from '#contract';
 import { createCommandId, engine } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
 import { followCommand } from '../../shared/commands.ts';
@@ -39,6 +39,14 @@ export type Decision = {
 export function useDecideMention(): (id: MentionId, to: MentionState) => void {
   const { mutate } = useMutation(engine.mentions.decide.mutationOptions(followCommand(['mentions'])));
   return (id, to) => mutate({ commandId: createCommandId(), ids: [id], to });
+}
+
+/** Says how one mention was meant; null lets what its words say hold again. */
+export function useSetTone(): (id: MentionId, tone: Tone | null) => void {
+  const { mutate } = useMutation(
+    engine.mentions.setTone.mutationOptions(followCommand(['mentions', 'settings'])),
+  );
+  return (id, tone) => mutate({ commandId: createCommandId(), ids: [id], tone });
 }
 
 /** The decisions that are not yet part of what was read, oldest first: the window shows them ahead of the engine. */

@@ -7,12 +7,28 @@ import { LookSection } from './LookSection.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
 import { ShopSection } from './ShopSection.tsx';
-import { aboutQuery, settingsQuery, showDataFolder, useSaveBusiness, useSaveLook } from './settingsData.ts';
+import {
+  aboutQuery,
+  settingsQuery,
+  showDataFolder,
+  taughtTonesQuery,
+  urgentWordsQuery,
+  useForgetTaughtTones,
+  useSaveBusiness,
+  useSaveLook,
+  useSaveUrgentWords,
+} from './settingsData.ts';
+import { TaughtTones } from './TaughtTones.tsx';
+import { UrgentSection } from './UrgentSection.tsx';
 
 /** The shop, the look, the keys and the data. Everything is saved as soon as it is changed. */
 export function SettingsPage() {
   const settings = useQuery(settingsQuery);
   const about = useQuery(aboutQuery);
+  const urgentWords = useQuery(urgentWordsQuery);
+  const taught = useQuery(taughtTonesQuery);
+  const { save: saveUrgentWords, savedAt: urgentSavedAt } = useSaveUrgentWords();
+  const forgetTaughtTones = useForgetTaughtTones();
   const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
   return (
@@ -36,6 +52,23 @@ export function SettingsPage() {
               <LookSection look={settings.data.look} onSave={saveLook} />
             </Section>
           </>
+        )}
+        {urgentWords.data && (
+          <Section
+            title="Words that can’t wait"
+            description="Somebody is ill, wants money back, names a lawyer: such a mention is marked as urgent."
+            savedAt={urgentSavedAt}
+          >
+            <UrgentSection lists={urgentWords.data} onSave={saveUrgentWords} />
+          </Section>
+        )}
+        {taught.data && (
+          <Section
+            title="Tone"
+            description="Whether people praise or complain is told by their words, on this computer."
+          >
+            <TaughtTones {...taught.data} onForget={forgetTaughtTones} />
+          </Section>
         )}
         <Section title="Keys" description="Every act has one.">
           <KeysTable />

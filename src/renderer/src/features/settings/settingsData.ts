@@ -1,5 +1,5 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import type { Business, Look } from '#contract';
+import type { Business, Look, WordLanguage } from '#contract';
 import { callShell, createCommandId, engine } from '../../bridge/client.ts';
 import { followCommand } from '../../shared/commands.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
@@ -34,6 +34,29 @@ export function useSaveLook() {
     save: (look: Look) => mutate({ commandId: createCommandId(), look }),
     savedAt: isSuccess ? submittedAt : null,
   };
+}
+
+export const urgentWordsQuery = engine.settings.urgentWords.queryOptions();
+export const taughtTonesQuery = engine.settings.taughtTones.queryOptions();
+
+/** Saves a language's words that can't wait; null gives it Earmark's own back. */
+export function useSaveUrgentWords() {
+  const { mutate, isSuccess, submittedAt } = useMutation(
+    engine.settings.saveUrgentWords.mutationOptions(followCommand(['settings'])),
+  );
+  return {
+    save: (language: WordLanguage, words: readonly string[] | null) =>
+      mutate({ commandId: createCommandId(), language, words: words && [...words] }),
+    savedAt: isSuccess ? submittedAt : null,
+  };
+}
+
+/** Forgets what corrected tones have taught. */
+export function useForgetTaughtTones(): () => void {
+  const { mutate } = useMutation(
+    engine.settings.forgetTaughtTones.mutationOptions(followCommand(['settings', 'mentions'])),
+  );
+  return () => mutate({ commandId: createCommandId() });
 }
 
 /** Shows the folder that holds the owner's data. */

@@ -1,0 +1,137 @@
+import { foldText } from '../foldText.ts';
+import type { LanguageWords } from './words/languageWords.ts';
+
+export type Role =
+  | 'tone'
+  | 'negation'
+  | 'strengthening'
+  | 'weakening'
+  | 'excess'
+  | 'solving'
+  | 'turn'
+  | 'concession'
+  | 'why';
+
+/** A word or phrase of a list; `words` are folded, each a whole word or, with `*`, the beginning of one. */
+export type LexiconEntry = {
+  readonly words: readonly string[];
+  readonly role: Role;
+  /** Of a word with a tone: 1 to 3, negative for complaints; of the others 0. */
+  readonly weight: number;
+  /** "No complaints": a negation before it says the same once more. */
+  readonly hasNegation: boolean;
+  /** As its one word has to be written, in small letters; null where accents make no difference. */
+  readonly exactly: string | null;
+};
+
+export type Lexicon = {
+  /** By their whole first word. */
+  readonly whole: ReadonlyMap<string, readonly LexiconEntry[]>;
+  /** By the beginning of their first word. */
+  readonly stems: ReadonlyMap<string, readonly LexiconEntry[]>;
+  readonly longestStem: number;
+  /** Words that say nothing but the language. */
+  readonly stopWords: ReadonlySet<string>;
+  readonly negatesBehind: boolean;
+  readonly splitsAtApostrophe: boolean;
+};
+
+type ListedEntry = Omit<LexiconEntry, 'hasNegation'>;
+
+const shortestStem = 2;
+
+/** Makes the lists of a language ready for looking words up. Of two lists that have the same entry the first one counts. */
+export function compileLexicon(words: LanguageWords): Lexicon {
+  const negations = new Set(
+    compileList(words.negations, 'negation', 0, words).map(({ words: [first = ''] }) => first),
+  );
+  const entries = [
+    ...compileTones(words.positive, 1, words),
+    ...compileTones(words.negative, -1, words),
+    ...compileList(words.negations, 'negation', 0, words),
+    ...compileList(words.excess, 'excess', 0, words),
+    ...compileList(words.strengthening, 'strengthening', 0, words),
+    ...compileList(words.weakening, 'weakening', 0, words),
+    ...compileList(words.solving, 'solving', 0, words),
+    ...compileList(words.turns, 'turn', 0, words),
+    ...compileList(words.concessions, 'concession', 0, words),
+    ...compileList(words.whys, 'why', 0, words),
+  ].map((entry) => ({ ...entry, hasNegation: negations.has(entry.words[0] ?? '') }));
+  return {
+    ...indexEntries(entries),
+    stopWords: new Set(listEntries(words.stopWords).map(foldText)),
+    negatesBehind: words.negatesBehind ?? false,
+    splitsAtApostrophe: words.splitsAtApostrophe ?? false,
+  };
+}
+
+export type EntryIndex = Pick<Lexicon, 'whole' | 'stems' | 'longestStem'>;
+
+/** Makes entries ready for being looked up by their first word. */
+export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
+  const isStem = ({ words: [first = ''] }: LexiconEntry) => first.endsWith('*');
+  const stems = groupByFirst(entries.filter(isStem));
+  return {
+    whole: groupByFirst(entries.filter((entry) => !isStem(entry))),
+    stems,
+    longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length), 0),
+  };
+}
+
+/** The entries that may begin with this word, the most exact first; `word` is folded. */
+export function findEntries(lexicon: EntryIndex, word: string): readonly LexiconEntry[] {
+  const found = lexicon.whole.get(word) ?? [];
+  let stemmed: readonly LexiconEntry[] | null = null;
+  for (let length = Math.min(word.length, lexicon.longestStem); length >= shortestStem; length -= 1) {
+    const entries = lexicon.stems.get(word.slice(0, length));
+    if (entries) stemmed = stemmed ? [...stemmed, ...entries] : entries;
+  }
+  if (stemmed === null) return found;
+  return found.length === 0 ? stemmed : [...found, ...stemmed];
+}
+
+/** The entries of a list, as they are written. */
+export function listEntries(list: string): string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function compileTones(
+  lists: LanguageWords['positive'],
+  sign: 1 | -1,
+  language: LanguageWords,
+): ListedEntry[] {
+  return ([3, 2, 1] as const).flatMap((weight) =>
+    compileList(lists[weight], 'tone', sign * weight, language),
+  );
+}
+
+function compileList(list: string, role: Role, weight: number, language: LanguageWords): ListedEntry[] {
+  const splits = language.splitsAtApostrophe ?? false;
+  return listEntries(list).map((entry) => ({
+    words: splitEntry(entry.replace('=', ''), splits),
+    role,
+    weight,
+    exactly: entry.startsWith('=') ? entry.slice(1) : null,
+  }));
+}
+
+/** The folded words of an entry. */
+export function splitEntry(entry: string, splitsAtApostrophe: boolean): string[] {
+  return foldText(entry)
+    .split(splitsAtApostrophe ? /[\s'-]+/ : /[\s-]+/)
+    .filter((word) => word !== '');
+}
+
+function groupByFirst(entries: readonly LexiconEntry[]): Map<string, readonly LexiconEntry[]> {
+  const grouped = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    const first = entry.words[0]?.replace('*', '') ?? '';
+    const group = grouped.get(first);
+    if (group) group.push(entry);
+    else grouped.set(first, [entry]);
+  }
+  return grouped;
+}

@@ -1,0 +1,82 @@
+import type { Tone } from '#contract';
+import { type LearnedWeights, readElements } from './elements.ts';
+import { findLexicon, wordsOfLanguage } from './languages.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findRatings } from './signs.ts';
+import { takeApart } from './tokens.ts';
+import { type WeighedHit, weighText } from './weighText.ts';
+
+/** What a text says by its words: from -100, nothing but complaints, to 100. */
+export type ScoredTone = {
+  readonly score: number;
+  /** The words that made it, the heaviest first. */
+  readonly hits: readonly WeighedHit[];
+};
+
+const bounds = { toned: 25, sure: 50 } as const;
+
+/** Complaints are said in fewer words than praise (Taboada et al. 2011). */
+const complaintFactor = 1.15;
+const ratingWeight = 12;
+const neutralRating = 0.62;
+/** The more a text says besides, the more of a tone it needs. */
+const calm = 6;
+const tokensPerCalm = 12;
+
+const noWords: Lexicon = {
+  whole: new Map(),
+  stems: new Map(),
+  longestStem: 0,
+  stopWords: new Set(),
+  negatesBehind: false,
+  splitsAtApostrophe: false,
+};
+
+/**
+ * Scores a text by the word lists of its language; where that is not known, by the language whose words it has most of.
+ * In any other language only signs and ratings count. Pure, and linear in the length of the text.
+ */
+export function scoreTone(text: string, language: string | null, learned: LearnedWeights = {}): ScoredTone {
+  if (language !== null) return scoreBy(text, findLexicon(language) ?? noWords, learned);
+  let best = noWords;
+  let mostKnown = 0;
+  for (const candidate of Object.keys(wordsOfLanguage)) {
+    const lexicon = findLexicon(candidate) ?? noWords;
+    const known = countKnown(text, lexicon);
+    if (known > mostKnown) [best, mostKnown] = [lexicon, known];
+  }
+  return scoreBy(text, best, learned);
+}
+
+/** What a score means in words. */
+export function nameTone(score: number): { readonly value: Tone; readonly isSure: boolean } {
+  const strength = Math.abs(score);
+  if (strength < bounds.toned) return { value: 'neutral', isSure: true };
+  return { value: score > 0 ? 'positive' : 'negative', isSure: strength >= bounds.sure };
+}
+
+function scoreBy(text: string, lexicon: Lexicon, learned: LearnedWeights): ScoredTone {
+  const tokens = takeApart(text, lexicon.splitsAtApostrophe);
+  const weighed = weighText(tokens, readElements(tokens, lexicon, learned), lexicon);
+  const ratings = findRatings(text).map(({ share, start, end }) => ({
+    value: (share - neutralRating) * ratingWeight,
+    start,
+    end,
+  }));
+  const isRated = ({ start }: WeighedHit) =>
+    ratings.some((rating) => start >= rating.start && start < rating.end);
+  const hits = [...ratings, ...weighed.filter((hit) => !isRated(hit))];
+  const sum = hits.reduce((total, { value }) => total + (value < 0 ? value * complaintFactor : value), 0);
+  const score = Math.round((100 * sum) / Math.sqrt(sum * sum + calm + tokens.length / tokensPerCalm));
+  return { score, hits: hits.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value)) };
+}
+
+/** How many words of a text a language knows. */
+function countKnown(text: string, lexicon: Lexicon): number {
+  const tokens = takeApart(text, lexicon.splitsAtApostrophe);
+  const listed = readElements(tokens, lexicon, {}).reduce(
+    (total, { first, last }) => total + last - first + 1,
+    0,
+  );
+  return listed + tokens.filter((token) => lexicon.stopWords.has(token.text)).length / 2;
+}
