@@ -24,7 +24,8 @@ import { createGuardedConnector } from './connect.ts';
 import { createDomainQueue, type DomainQueue, findDomainOf, findRegisteredDomain } from './domainQueue.ts';
 import { createHostPauses, type HostPauses } from './hostPauses.ts';
 import { FetchProblem, toFeedProblem } from './problems.ts';
-import { acceptEncoding, readBodyBytes } from './readBodyBytes.ts';
+import { readBodyBytes } from './readBodyBytes.ts';
+import { sendRequest, toHeaders, toSignInHeader } from './sendRequest.ts';
 
 type FetchRequest = {
   readonly address: string;
@@ -60,11 +61,6 @@ export type FetcherOptions = {
 
 /** For a feed that was never read. */
 export const noValidators: Validators = { etag: null, lastModified: null };
-
-/** A feed's type first; a page is welcome too, for the feeds that it names. */
-const accept =
-  'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, ' +
-  'application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
 
 /** So much of a body that nobody reads is let through, to keep its connection; beyond that the connection is cut. */
 const maxDiscardedBytes = 64 * 1024;
@@ -189,7 +185,10 @@ async function ask(workings: Workings, url: URL, request: FetchRequest): Promise
   if (pause !== null) return { kind: 'outcome', outcome: { kind: 'problem', ...pause, isUnasked: true } };
 
   const agent = agentFor(findConsentedHost({ ...request, address: url.href }));
-  const headers = { ...toHeaders(options.version, validators), ...toSignInHeader(url, request) };
+  const headers = {
+    ...toHeaders(options.version, validators),
+    ...toSignInHeader(url, request.signIn ?? null),
+  };
   const response = await sendRequest(agent, url, headers, signal);
   try {
     return await readAnswer(workings, url, validators, response);
@@ -249,48 +248,6 @@ async function readBody(
     finalAddress: url.href,
     validators: readValidators(headers),
   };
-}
-
-type Headers = Readonly<Record<string, string>>;
-
-/** Undici heeds a signal only once it is connected; this one is heeded at any time. */
-async function sendRequest(
-  agent: Agent,
-  url: URL,
-  headers: Headers,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    const response = agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: 'GET',
-      headers,
-      signal,
-    });
-    return await Promise.race([response, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function toHeaders(version: string, validators: Validators): Headers {
-  return {
-    'user-agent': `Earmark/${version} (feed reader for a small shop)`,
-    accept,
-    'accept-encoding': acceptEncoding,
-    ...(validators.etag === null ? {} : { 'if-none-match': validators.etag }),
-    ...(validators.lastModified === null ? {} : { 'if-modified-since': validators.lastModified }),
-  };
-}
-
-/** Only the site that the sign-in is for gets it, whoever sent us on. */
-function toSignInHeader(url: URL, { signIn = null }: FetchRequest): Headers {
-  return signIn?.origin === url.origin ? { authorization: signIn.authorization } : {};
 }
 
 function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
