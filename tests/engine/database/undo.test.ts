@@ -14,6 +14,7 @@ import {
 import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter, sql, type WritableDatabase } from '../../../src/engine/database/open.ts';
 import { undoCommand } from '../../../src/engine/database/undo.ts';
+import { joinCards } from '../../../src/engine/mentions/joinRows.ts';
 
 const feedCount = 3;
 const mentionCount = 12;
@@ -90,7 +91,8 @@ type Step =
   | { readonly kind: 'rename'; readonly feed: number; readonly title: string }
   | { readonly kind: 'set'; readonly key: string; readonly value: string }
   | { readonly kind: 'unset'; readonly key: string }
-  | { readonly kind: 'addWatch'; readonly name: string };
+  | { readonly kind: 'addWatch'; readonly name: string }
+  | { readonly kind: 'join'; readonly mention: number; readonly into: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -110,6 +112,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('unset' as const), key: fc.constantFrom('a', 'b') }),
   fc.record({ kind: fc.constant('addWatch' as const), name: fc.string() }),
+  fc.record({
+    kind: fc.constant('join' as const),
+    mention: fc.integer({ min: 1, max: mentionCount }),
+    into: fc.integer({ min: 1, max: mentionCount }),
+  }),
 );
 
 let watchCount = 0;
@@ -153,6 +160,9 @@ function takeStep(taken: Step, command: number): void {
       sql(database, 'UPDATE watches SET removed_at = NULL WHERE seq = ?').run(seq);
       break;
     }
+    case 'join':
+      joinCards(database, [taken.mention], taken.into);
+      break;
     default:
       taken satisfies never;
   }

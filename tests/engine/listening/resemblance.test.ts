@@ -161,6 +161,11 @@ describe('nearly the same', () => {
     expect(pairs.filter((isSame) => isSame)).toEqual([]);
   });
 
+  it('would be many of them by their first ten words', () => {
+    const beginnings = gatherPosts(2_000, 1).posts.map((post) => wordsOf(post).slice(0, 10).join(' '));
+    expect(new Set(beginnings).size).toBeLessThan(500);
+  });
+
   it.each(Object.entries(changes))('is a post with %s: at least 95 of 100 are found', (_name, change) => {
     const { posts, index, random } = gatherPosts(500, 2);
     const found = posts.filter((post, place) => findSame(change(post, random), index, posts) === place + 1);
