@@ -25,10 +25,10 @@ function PlaceName({ sighting }: { readonly sighting: Sighting }) {
 export function Places({ sightings, onSplit }: PlacesProps) {
   return (
     <section className={classes.places} aria-label="Where it was heard">
-      <h3 className={classes.heading}>
+      <p className={classes.heading}>
         <IconRss size={15} stroke={1.7} aria-hidden="true" />
         Heard in {sightings.length} places
-      </h3>
+      </p>
       <ul className={classes.list}>
         {sightings.map((sighting) => (
           <li key={sighting.id} className={classes.place}>

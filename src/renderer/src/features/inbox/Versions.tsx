@@ -27,9 +27,9 @@ type VersionTextProps = {
 function VersionText({ version, heading, text, as: Mark }: VersionTextProps) {
   return (
     <section className={classes.version}>
-      <h4 className={classes.heading}>
+      <p className={classes.heading}>
         {heading} <Moment at={version.seenAt} describe={describeDayAndClock} className={classes.time} />
-      </h4>
+      </p>
       <p className={classes.text} dir="auto">
         {text.map((piece, index) => {
           // The pieces of a text have no identity but their place.
