@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 
 /** What may have changed; the window reads again what it shows of it. */
-export const Topic = z.enum(['mentions', 'feeds', 'watches', 'settings']);
+export const Topic = z.enum(['mentions', 'feeds', 'watches', 'settings', 'manualChecks']);
 export type Topic = z.infer<typeof Topic>;
 
 export const announcements = {

@@ -41,7 +41,9 @@ export type FeedProblem = z.infer<typeof FeedProblem>;
 export const errorMap = {
   /** What was asked for is not there (any more). */
   NOT_FOUND: {
-    data: z.object({ what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command']) }),
+    data: z.object({
+      what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command', 'manual check']),
+    }),
   },
   /** The address is already listened to. */
   FEED_KNOWN: { data: z.object({ title: z.string() }) },

@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts';
 import { commands } from './commands.ts';
 import { feedLists } from './feedLists.ts';
 import { feeds } from './feeds.ts';
+import { manualChecks } from './manualChecks.ts';
 import { mentions } from './mentions.ts';
 import { places } from './places.ts';
 import { rules } from './rules.ts';
@@ -17,6 +18,7 @@ export const contract = {
   commands,
   feedLists,
   feeds,
+  manualChecks,
   mentions,
   places,
   rules,
@@ -32,6 +34,7 @@ export * from './errors.ts';
 export * from './feedLists.ts';
 export * from './feeds.ts';
 export * from './keys.ts';
+export * from './manualChecks.ts';
 export * from './mentions.ts';
 export * from './places.ts';
 export * from './protocol.ts';

@@ -25,6 +25,9 @@ export const SightingId = z
   .brand<'SightingId'>();
 export type SightingId = z.infer<typeof SightingId>;
 
+export const ManualCheckId = z.uuid().brand<'ManualCheckId'>();
+export type ManualCheckId = z.infer<typeof ManualCheckId>;
+
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

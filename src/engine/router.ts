@@ -3,6 +3,7 @@ import { readFileFacts } from './database/fileFacts.ts';
 import { feedListProcedures } from './feed-lists/procedures.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
+import { manualCheckProcedures } from './manual-checks/procedures.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
 import { placeProcedures } from './places/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
@@ -30,6 +31,7 @@ export const router = implementer.router({
   },
   feedLists: feedListProcedures,
   feeds: feedProcedures,
+  manualChecks: manualCheckProcedures,
   mentions: mentionProcedures,
   rules: ruleProcedures,
   places: placeProcedures,

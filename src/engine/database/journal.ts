@@ -13,6 +13,8 @@ const topicOfTable = {
   decisions: 'mentions',
   mention_events: 'mentions',
   mention_joins: 'mentions',
+  manual_checks: 'manualChecks',
+  visits: 'manualChecks',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

@@ -10,6 +10,12 @@ import {
   renameFolder,
   resumeFeed,
 } from '../feeds/commands.ts';
+import {
+  addManualCheck,
+  editManualCheck,
+  removeManualCheck,
+  visitManualCheck,
+} from '../manual-checks/commands.ts';
 import { decideMentions, setTone } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
@@ -30,6 +36,10 @@ export const commandList = {
   'feeds.remove': removeFeed,
   'feeds.renameFolder': renameFolder,
   'feeds.resume': resumeFeed,
+  'manualChecks.add': addManualCheck,
+  'manualChecks.edit': editManualCheck,
+  'manualChecks.remove': removeManualCheck,
+  'manualChecks.visit': visitManualCheck,
   'mentions.decide': decideMentions,
   'mentions.join': joinMentions,
   'mentions.split': splitSighting,

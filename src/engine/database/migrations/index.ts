@@ -14,6 +14,7 @@ import { tonePass } from './0101-tone-pass.ts';
 import { tonesOfJoined } from './0102-tones-of-joined.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
 import { templates } from './0120-templates.ts';
+import { manualChecks } from './0136-manual-checks.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   tonesOfJoined,
   keepingPlaces,
   templates,
+  manualChecks,
 ];

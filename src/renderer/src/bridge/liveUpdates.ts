@@ -8,6 +8,7 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   mentions: [engine.mentions.key(), engine.settings.taughtTones.key()],
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key()],
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
+  manualChecks: [engine.manualChecks.list.key()],
   settings: [engine.settings.key()],
 };
 
