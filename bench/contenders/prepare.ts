@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { WatchWords } from '#contract';
 import { compileListening, describeEntry } from '../../src/engine/listening/describeEntry.ts';
+import { followVoice } from '../../src/engine/listening/health.ts';
 import type { HeardPoll } from '../../src/engine/listening/heard.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { listUrgentWords } from '../../src/engine/listening/tone/languages.ts';
@@ -46,6 +47,11 @@ async function hearFeed(index: number, edition: number): Promise<HeardPoll> {
     nextCheckAt: at,
     move: null,
     answeredSearches: [],
+    voice: followVoice(
+      [],
+      read.feed.entries.map(({ publishedAt }) => publishedAt ?? at),
+      at,
+    ),
     outcome: {
       kind: 'heard',
       entries: read.feed.entries.map((entry) => describeEntry(entry, feed, listeningFor, at)),

@@ -1,14 +1,16 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { Check } from './checks.ts';
 import { FeedProblem, procedure } from './errors.ts';
-import { Place, PlaceTemplate } from './places.ts';
+import { Place, PlaceGroup, PlaceTemplate } from './places.ts';
 import { CommandInput, CommandOutput, FeedId, Instant, TypedAddress } from './values.ts';
 
 /**
- * waiting: never checked at its address; checking: right now; ok; broken: see the problem; ended: its server says it is
- * gone; paused: the owner wants no checks.
+ * waiting: never checked at its address; checking: right now; ok: heard well; quiet: it says little; late: silent for longer
+ * than is usual for it; broken: checks keep failing, see the problem; ended: its server says it is gone; paused: the owner
+ * wants no checks. Feeds that are ok, quiet or late may have failed once; then the problem is there too.
  */
-export const FeedState = z.enum(['waiting', 'checking', 'ok', 'broken', 'ended', 'paused']);
+export const FeedState = z.enum(['waiting', 'checking', 'ok', 'quiet', 'late', 'broken', 'ended', 'paused']);
 export type FeedState = z.infer<typeof FeedState>;
 
 /** How many stretches of time `Feed.activity` holds, and how long each is. */
@@ -41,11 +43,22 @@ export const Feed = z.object({
   addedAt: Instant,
   state: FeedState,
   problem: FeedProblem.nullable(),
-  /** Since when every check has failed. */
+  /** Since when every check has failed, and how many that are. */
   brokenSinceAt: Instant.nullable(),
+  failureCount: z.int(),
   lastCheckedAt: Instant.nullable(),
   lastSucceededAt: Instant.nullable(),
   nextCheckAt: Instant.nullable(),
+  /** When it said its newest; null before it said anything. */
+  lastSaidAt: Instant.nullable(),
+  /** How long it usually is silent; null while that is unknown. */
+  usualGapMs: z.int().nullable(),
+  /** How long it may be silent before that is unusual; null while that is unknown, and for searches. */
+  lateAfterMs: z.int().nullable(),
+  /** What kind of place it is, as far as its recipe tells. */
+  group: PlaceGroup.nullable(),
+  /** It only answers what it is asked for, so its silence says nothing. */
+  isSearch: z.boolean(),
   /** How many entries its last good answer held; null before the first. */
   lastEntryCount: z.int().nullable(),
   /** The recipe that made it; null for an address that was given. */
@@ -76,6 +89,8 @@ export const feeds = {
   list: procedure.output(z.array(Feed)),
   /** Whether this computer seems to be without network: then nothing is heard, and no feed is to blame. */
   isOffline: procedure.output(z.boolean()),
+  /** The last twenty checks of a feed, newest first, those that were left out among them. Fails with NOT_FOUND. */
+  checks: procedure.input(z.object({ id: FeedId })).output(z.array(Check)),
   /** Looks for feeds at the address of a feed or of a site. Fails with FEED_NOT_HEARD or PLACE_DEAF. */
   find: procedure.input(z.object({ address: TypedAddress })).output(z.array(FoundFeed)),
   /**

@@ -29,6 +29,7 @@ export const contract = {
 
 export * from './about.ts';
 export * from './announcements.ts';
+export * from './checks.ts';
 export * from './commands.ts';
 export * from './errors.ts';
 export * from './feedLists.ts';

@@ -84,12 +84,13 @@ describe('a feed that can’t be heard', () => {
       triesAgain: feed.nextCheckAt !== null,
       kept: (await test.client.mentions.counts()).all,
     }).toEqual({
-      state: code === 'gone' ? 'ended' : 'broken',
+      state: code === 'gone' ? 'ended' : 'ok',
       problem: code,
       brokenSinceAt: test.now,
       triesAgain: code !== 'gone',
       kept: 1,
     });
+    expect((await test.client.feeds.checkNow({ id })).state).toBe(code === 'gone' ? 'ended' : 'broken');
     expect((await test.client.feeds.checkNow({ id: other })).state).toBe('ok');
     expect(test.log.filter(({ level }) => level === 'error')).toEqual([]);
   });

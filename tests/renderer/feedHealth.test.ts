@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Feed, FeedId, FeedState } from '#contract';
-import { describeCoverage, describeFeedHealth } from '../../src/renderer/src/features/sources/feedHealth.ts';
+import { describeCoverage } from '../../src/renderer/src/features/sources/coverageWords.ts';
+import { describeFeedHealth } from '../../src/renderer/src/features/sources/feedHealth.ts';
 
 const minuteMs = 60_000;
 const now = Date.parse('2026-11-21T08:05:00Z');
@@ -20,11 +21,17 @@ function makeFeed(state: FeedState, details: Partial<Feed> = {}): Feed {
     state,
     problem: null,
     brokenSinceAt: null,
+    failureCount: 0,
     lastCheckedAt: now - 4 * minuteMs,
     lastSucceededAt: now - 4 * minuteMs,
     nextCheckAt: now + 26 * minuteMs,
     template: null,
     isHeldOff: false,
+    lastSaidAt: now - 60 * minuteMs,
+    usualGapMs: 24 * 60 * minuteMs,
+    lateAfterMs: 3 * 24 * 60 * minuteMs,
+    group: null,
+    isSearch: false,
     lastEntryCount: 20,
     mentionCount: 3,
     activity: [0, 2, 1],
@@ -74,10 +81,50 @@ test('says calmly that a place waits its turn, and when that is', () => {
   ]);
 });
 
-test('tells quiet from broken', () => {
-  expect(describeFeedHealth(makeFeed('ok', { activity: [0, 0, 0] }), frame).words).toBe(
-    'Quiet for eight weeks',
-  );
+const dayMs = 24 * 60 * minuteMs;
+const say = (state: FeedState, details: Partial<Feed>) => {
+  const { tone, words, detail } = describeFeedHealth(makeFeed(state, details), frame);
+  return [tone, words, detail];
+};
+
+test('tells quiet from late, and what is usual from what is not known yet', () => {
+  const lastSaidAt = now - 15 * dayMs;
+  expect([
+    say('quiet', { lastSaidAt, usualGapMs: 14 * dayMs, lateAfterMs: 20 * dayMs }),
+    say('quiet', { lastSaidAt, usualGapMs: 8 * dayMs, lateAfterMs: 20 * dayMs }),
+    say('quiet', { lastSaidAt, usualGapMs: 30 * dayMs, lateAfterMs: 60 * dayMs }),
+    say('quiet', { lastSaidAt, usualGapMs: 16 * dayMs, lateAfterMs: null }),
+    say('quiet', { lastSaidAt, usualGapMs: 14 * dayMs, lateAfterMs: null }),
+    say('quiet', { lastSaidAt, lateAfterMs: null, isSearch: true }),
+    say('late', { lastSaidAt: Date.parse('2026-11-17T10:00:00Z') }),
+    say('late', { lastSaidAt: now - dayMs }),
+    say('ok', { lastSaidAt: null, lastEntryCount: 0 }),
+    say('ok', { lastSaidAt: null, isSearch: true }),
+  ]).toEqual([
+    ['quiet', 'Quiet, as usual', 'two or three posts a month'],
+    ['quiet', 'Quiet, as usual', 'about once a week'],
+    ['quiet', 'Quiet, as usual', 'about once a month'],
+    ['quiet', 'Quiet, as usual', 'two or three posts a month'],
+    ['quiet', 'Quiet', 'nothing for 2 weeks; last post 6 Nov'],
+    ['quiet', 'Quiet', 'found nothing for 2 weeks'],
+    ['late', 'Late', 'usually something by now; last post Tuesday'],
+    ['late', 'Late', 'usually something by now; last post yesterday'],
+    ['quiet', 'Nothing there yet', 'it answers, but holds no posts'],
+    ['quiet', 'Nothing found yet', 'it answers, but has found nobody who speaks of you'],
+  ]);
+});
+
+test('is calm about one failed check, and says when it tries again', () => {
+  const problem = { code: 'timedOut' } as const;
+  const nextCheckAt = now + 5 * minuteMs;
+  expect(say('ok', { problem, failureCount: 1, nextCheckAt })).toEqual([
+    'quiet',
+    'One check failed',
+    'The site took too long to answer. Trying again in 5 min.',
+  ]);
+});
+
+test('says why a place is broken, since when, and when it tries again', () => {
   const broken = makeFeed('broken', {
     problem: { code: 'serverError', status: 500 },
     brokenSinceAt: Date.parse('2026-11-16T10:00:00Z'),
@@ -97,12 +144,14 @@ test('sums up all places in one sentence', () => {
     describeCoverage(times(1, 'ok')),
     describeCoverage(times(12, 'ok')),
     describeCoverage([...times(9, 'ok'), ...times(1, 'waiting'), ...times(2, 'broken')]),
+    describeCoverage([...times(5, 'ok'), ...times(4, 'quiet'), ...times(1, 'late'), ...times(1, 'broken')]),
     describeCoverage(times(1, 'ended')),
     describeCoverage([]),
   ]).toEqual([
     'One place, heard well.',
     'Twelve places, all heard well.',
     'Nine places heard well, one not checked yet, two need you.',
+    'Nine places heard well, one late, one needs you.',
     'One place needs you.',
     'Earmark hears what people say at the places you choose.',
   ]);

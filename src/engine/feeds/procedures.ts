@@ -1,10 +1,13 @@
-import { activityStretches, type Feed, type FeedState } from '#contract';
+import { activityStretches, type Feed } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
 import { describeLatest } from '../listening/describeLatest.ts';
 import { checkAddress, checkOwnNetworkAddress, readHostAndPort } from '../listening/fetching/addressGuard.ts';
 import type { HeardFeed } from '../listening/findFeeds.ts';
+import { judgeHealth } from '../listening/health.ts';
+import { findKind } from '../listening/templates/kinds.ts';
 import { checkAll } from './checkAll.ts';
+import { readChecks } from './checkRows.ts';
 import {
   countMentionsByFeed,
   type FeedRow,
@@ -20,6 +23,12 @@ export const feedProcedures = {
   list: feeds.list.handler(({ context }) => toFeeds(context, readFeeds(context.database))),
 
   isOffline: feeds.isOffline.handler(({ context }) => context.listening.isOffline()),
+
+  checks: feeds.checks.handler(({ context, input }) => {
+    const feed = findFeed(context.database, input.id);
+    if (!feed) throw new EarmarkError('NOT_FOUND', { what: 'feed' });
+    return readChecks(context.database, feed.seq);
+  }),
 
   find: feeds.find.handler(async ({ context, input, signal }) => {
     const outcome = await context.listening.find(input.address, signal);
@@ -77,7 +86,7 @@ export const feedProcedures = {
 
   checkAll: feeds.checkAll.handler(({ context, signal }) => {
     const rows = readFeeds(context.database);
-    const living = rows.filter((row) => row.pausedAt === null && toState(row, false) !== 'ended');
+    const living = rows.filter((row) => !['paused', 'ended'].includes(judgeHealth(row, false)));
     return checkAll(living, context, signal);
   }),
 
@@ -106,24 +115,18 @@ function readHost(typed: string): string | null {
 function toFeeds({ database, listening, clock }: ProcedureContext, rows: readonly FeedRow[]): Feed[] {
   const mentionCounts = countMentionsByFeed(database);
   const activity = readActivityByFeed(database, clock());
-  return rows.map(({ seq, lanConsent, ...row }) => ({
-    ...row,
-    hasOwnNetworkConsent: lanConsent === readHostAndPort(new URL(row.address)),
-    state: toState(row, listening.isChecking(row.id)),
-    mentionCount: mentionCounts.get(seq) ?? 0,
-    activity: activity.get(seq) ?? Array<number>(activityStretches).fill(0),
-  }));
-}
-
-function toState(
-  row: Pick<FeedRow, 'pausedAt' | 'lastCheckedAt' | 'problem' | 'nextCheckAt'>,
-  isChecking: boolean,
-): FeedState {
-  if (row.pausedAt !== null) return 'paused';
-  if (isChecking) return 'checking';
-  if (row.lastCheckedAt === null) return 'waiting';
-  if (row.problem === null) return 'ok';
-  return row.nextCheckAt === null ? 'ended' : 'broken';
+  return rows.map(({ seq, lanConsent, ...row }) => {
+    const kind = findKind(row.template);
+    const signs = { ...row, lateAfterMs: kind.isSearch ? null : row.lateAfterMs };
+    return {
+      ...signs,
+      ...kind,
+      hasOwnNetworkConsent: lanConsent === readHostAndPort(new URL(row.address)),
+      state: judgeHealth(signs, listening.isChecking(row.id)),
+      mentionCount: mentionCounts.get(seq) ?? 0,
+      activity: activity.get(seq) ?? Array<number>(activityStretches).fill(0),
+    };
+  });
 }
 
 function toFoundFeed(

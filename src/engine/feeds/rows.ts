@@ -23,6 +23,10 @@ export type FeedRow = {
   readonly lanConsent: string | null;
   readonly problem: FeedProblem | null;
   readonly brokenSinceAt: number | null;
+  readonly failureCount: number;
+  readonly lastSaidAt: number | null;
+  readonly usualGapMs: number | null;
+  readonly lateAfterMs: number | null;
   readonly lastCheckedAt: number | null;
   readonly lastSucceededAt: number | null;
   readonly nextCheckAt: number | null;
@@ -54,6 +58,13 @@ const feedColumns = `
   feed_fetch.problem_code AS problemCode,
   feed_fetch.problem_status AS problemStatus,
   feed_fetch.broken_since_at AS brokenSinceAt,
+  coalesce(feed_fetch.failure_count, 0) AS failureCount,
+  coalesce(
+    (SELECT max(entries.said_at) FROM entries WHERE entries.feed = feeds.seq),
+    json_extract(feed_fetch.said_times, '$[#-1]')
+  ) AS lastSaidAt,
+  feed_fetch.usual_gap_ms AS usualGapMs,
+  feed_fetch.late_after_ms AS lateAfterMs,
   feed_fetch.last_checked_at AS lastCheckedAt,
   feed_fetch.last_succeeded_at AS lastSucceededAt,
   feed_fetch.next_check_at AS nextCheckAt,
@@ -66,6 +77,9 @@ const feedColumns = `
 const unchecked = {
   problem: null,
   brokenSinceAt: null,
+  failureCount: 0,
+  usualGapMs: null,
+  lateAfterMs: null,
   lastCheckedAt: null,
   lastSucceededAt: null,
   nextCheckAt: null,

@@ -1,8 +1,10 @@
 import type { FeedId, Topic } from '#contract';
+import { inBackground } from '../background.ts';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
 import type { Writer } from '../writer/openWriterThread.ts';
+import { createAbsences } from './absences.ts';
 import { type AskedWords, createAskedWords } from './askedWords.ts';
 import { createConnection } from './connection.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
@@ -72,8 +74,13 @@ export function createListening(options: ListeningOptions): Listening {
     gatherMs: limits.gatherMs,
     store: (polls) => storePolls(polls, { database, writer, words, lookBack }),
   });
+  const absences = createAbsences({
+    clock,
+    onAbsence: (absence) => inBackground(log, 'absence not noted', writer.storeAbsence(absence)),
+  });
   const connection = createConnection({
     onChanged: (isOffline) => {
+      absences.noteConnection(isOffline);
       log.info(isOffline ? 'offline' : 'online again');
       announce(['feeds']);
       poller.wake();
@@ -97,6 +104,7 @@ export function createListening(options: ListeningOptions): Listening {
       await keepPoll(feed, poll, { connection, gatherer, forgive: writer.forgiveChecks });
       logCheck(log, feed.id, poll.outcome);
     },
+    onAwake: absences.noteAwake,
     onCheckingChanged: () => announce(['feeds']),
   });
 

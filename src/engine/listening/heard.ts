@@ -1,4 +1,5 @@
 import type { FeedProblem, MarkedText } from '#contract';
+import type { Voice } from './health.ts';
 import type { WatchMatch } from './match.ts';
 import type { SamenessKeys } from './sameness.ts';
 import type { ReadTone } from './tone/readTone.ts';
@@ -55,6 +56,8 @@ export type HeardPoll<Entries = readonly HeardEntry[]> = {
   readonly move: FeedMove | null;
   /** Hashes of the searches that have been answered by now, the latest last, of a feed that asks for all watches. */
   readonly answeredSearches: readonly string[];
+  /** How regularly it speaks; null where nothing was read. */
+  readonly voice: Voice | null;
   readonly outcome:
     | {
         readonly kind: 'heard';

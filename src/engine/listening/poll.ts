@@ -7,6 +7,7 @@ import { describeEntry } from './describeEntry.ts';
 import type { Fetcher } from './fetching/fetchFeed.ts';
 import type { HeardFeed } from './findFeeds.ts';
 import { chooseQuestion, isFolded, type Question } from './foldedSearch.ts';
+import { followVoice } from './health.ts';
 import type { PackedPoll } from './heard.ts';
 import type { Words } from './listeningWords.ts';
 import { followMove } from './moves.ts';
@@ -100,8 +101,9 @@ function succeeded(
 ): PackedPoll {
   const now = tools.clock();
   const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
+  const saidAt = [...datedNow, ...tools.past.readSaidTimes(feed.seq)];
   const rhythmMs = findRhythmMs({
-    saidAt: [...datedNow, ...tools.past.readSaidTimes(feed.seq)],
+    saidAt,
     heardSince: feed.heardSince ?? now,
     now,
     limits: tools.limits,
@@ -116,7 +118,10 @@ function succeeded(
     now,
   });
   const move = isFolded(feed) ? null : followMove(feed, lastingAddress, now);
-  return { feed: feed.seq, address: feed.address, at: now, nextCheckAt, move, answeredSearches, outcome };
+  const voice =
+    outcome.kind === 'heard' ? followVoice(tools.past.readVoiceTimes(feed.seq), saidAt, now) : null;
+  const { seq, address } = feed;
+  return { feed: seq, address, at: now, nextCheckAt, move, answeredSearches, voice, outcome };
 }
 
 type Failure = {
@@ -145,6 +150,7 @@ function failed(feed: FeedToPoll, tools: PollTools, failure: Failure): PackedPol
     nextCheckAt,
     move: null,
     answeredSearches: feed.answeredSearches,
+    voice: null,
     outcome: { kind: 'problem', problem, isUnasked, isHeldOff },
   };
 }

@@ -20,6 +20,8 @@ export type PollerOptions = {
   readonly turns: Turns;
   /** Polls a feed and stores what came of it. */
   readonly check: (feed: FeedToPoll, signal: AbortSignal) => Promise<void>;
+  /** It looks for what is due, as it does once a minute at the least. */
+  readonly onAwake: () => void;
   readonly onCheckingChanged: () => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -73,6 +75,7 @@ export function createPoller(options: PollerOptions): Poller {
   function wake(): void {
     if (isClosed) return;
     clearTimeout(timer);
+    options.onAwake();
     const idle = options.readFeeds().filter((feed) => !checks.has(feed.id));
     const { begin: due, nextAt } = turns.take(idle);
     for (const feed of due) beginByItself(feed);

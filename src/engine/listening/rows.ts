@@ -2,11 +2,11 @@ import type { FeedId, FeedProblem, FeedProblemCode, PlaceTemplate } from '#contr
 import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { SealedSignIn } from '../sign-ins/signIn.ts';
+import { logPoll } from './checkRows.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKeptContent, writeKeptContent } from './keptContent.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
 
-const keptChecks = 20;
 /** So many of its newest entries tell a feed's rhythm. */
 const countedEntries = 50;
 
@@ -127,6 +127,8 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
 export type PastOfFeeds = {
   /** When the newest of its kept entries were said. */
   readonly readSaidTimes: (feed: number) => readonly number[];
+  /** When it has spoken as far as that tells what is usual for it: `Voice.saidTimes`. */
+  readonly readVoiceTimes: (feed: number) => readonly number[];
   /** How many of its last checks in a row have stopped the reader. */
   readonly countReaderStops: (feed: number) => number;
 };
@@ -134,6 +136,7 @@ export type PastOfFeeds = {
 export function openPast(database: ReadableDatabase): PastOfFeeds {
   return {
     readSaidTimes: (feed) => readSaidTimes(database, feed),
+    readVoiceTimes: (feed) => readVoiceTimes(database, feed),
     countReaderStops: (feed) => countReaderStops(database, feed),
   };
 }
@@ -150,6 +153,15 @@ function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
   return sql<{ saidAt: number }>(database, saidTimesQuery)
     .all(feed)
     .map(({ saidAt }) => saidAt);
+}
+
+/** When a feed has spoken, also longer ago than entries are kept. */
+function readVoiceTimes(database: ReadableDatabase, feed: number): readonly number[] {
+  const row = sql<{ saidTimes: string | null }>(
+    database,
+    'SELECT said_times AS saidTimes FROM feed_fetch WHERE feed = ?',
+  ).get(feed);
+  return JSON.parse(row?.saidTimes ?? '[]');
 }
 
 /** How many of a feed's last checks in a row ended with the reader being stopped; three at the most are looked at. */
@@ -249,46 +261,31 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
 }
 
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */
-export function recordCheck(database: WritableDatabase, poll: HeardPoll, newMentionCount: number): void {
-  const problem = poll.outcome.kind === 'problem' ? poll.outcome.problem : null;
-  if (poll.outcome.kind === 'problem' && poll.outcome.isHeldOff) recordHold(database, poll);
-  else if (problem) recordFailure(database, poll, problem);
-  else recordSuccess(database, poll);
-  sql(
-    database,
-    `INSERT INTO checks (feed, at, outcome, problem_code, problem_status, entry_count, new_mention_count)
-     VALUES (:feed, :at, :outcome, :problemCode, :problemStatus, :entryCount, :newMentionCount)`,
-  ).run({
-    feed: poll.feed,
-    at: poll.at,
-    outcome: poll.outcome.kind,
-    problemCode: problem?.code ?? null,
-    problemStatus: problem?.status ?? null,
-    entryCount: poll.outcome.kind === 'heard' ? poll.outcome.entries.length : null,
-    newMentionCount: poll.outcome.kind === 'heard' ? newMentionCount : null,
-  });
-  sql(
-    database,
-    `DELETE FROM checks
-     WHERE feed = :feed
-       AND seq <= (SELECT seq FROM checks WHERE feed = :feed ORDER BY seq DESC LIMIT 1 OFFSET ${keptChecks})`,
-  ).run({ feed: poll.feed });
+export function recordCheck(
+  database: WritableDatabase,
+  poll: HeardPoll,
+  counts: { readonly newEntryCount: number; readonly newMentionCount: number },
+): void {
+  if (poll.outcome.kind !== 'problem') recordSuccess(database, poll);
+  else if (poll.outcome.isHeldOff || poll.outcome.isUnasked) recordHold(database, poll);
+  else recordFailure(database, poll, poll.outcome.problem);
+  logPoll(database, poll, counts);
 }
 
 function recordSuccess(
   database: WritableDatabase,
-  { feed, address, at, nextCheckAt, move, answeredSearches, outcome }: HeardPoll,
+  { feed, address, at, nextCheckAt, move, answeredSearches, voice, outcome }: HeardPoll,
 ): void {
   const heard = outcome.kind === 'heard' ? outcome : null;
   sql(
     database,
     `INSERT INTO feed_fetch (
        feed, etag, last_modified, body_hash, first_succeeded_at, last_succeeded_at, last_checked_at, last_entry_count, next_check_at,
-       pace, move, asked_address, heard_address, answered_searches
+       pace, move, asked_address, heard_address, answered_searches, said_times, usual_gap_ms, late_after_ms
      )
      VALUES (
        :feed, :etag, :lastModified, unhex(:bodyHash), :at, :at, :at, :entryCount, :nextCheckAt, :pace, :move, :address, :address,
-       :answeredSearches
+       :answeredSearches, :saidTimes, :usualGapMs, :lateAfterMs
      )
      ON CONFLICT (feed) DO UPDATE SET
        etag = CASE WHEN :isHeard THEN excluded.etag ELSE etag END,
@@ -297,6 +294,9 @@ function recordSuccess(
        pace = CASE WHEN :isHeard THEN excluded.pace ELSE pace END,
        move = excluded.move,
        answered_searches = excluded.answered_searches,
+       said_times = CASE WHEN :isHeard THEN excluded.said_times ELSE said_times END,
+       usual_gap_ms = CASE WHEN :isHeard THEN excluded.usual_gap_ms ELSE usual_gap_ms END,
+       late_after_ms = CASE WHEN :isHeard THEN excluded.late_after_ms ELSE late_after_ms END,
        held_count = 0,
        first_succeeded_at = coalesce(first_succeeded_at, excluded.first_succeeded_at),
        last_succeeded_at = excluded.last_succeeded_at,
@@ -322,6 +322,9 @@ function recordSuccess(
     pace: heard?.pace ? JSON.stringify(heard.pace) : null,
     move: move === null ? null : JSON.stringify(move),
     answeredSearches: answeredSearches.length === 0 ? null : JSON.stringify(answeredSearches),
+    saidTimes: voice && JSON.stringify(voice.saidTimes),
+    usualGapMs: voice?.usualGapMs ?? null,
+    lateAfterMs: voice?.lateAfterMs ?? null,
   });
 }
 

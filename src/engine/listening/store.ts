@@ -10,6 +10,7 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
+import { type Absence, logAbsence } from './checkRows.ts';
 import type { ForgivenCheck } from './connection.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKnownMentions } from './knownMentions.ts';
@@ -59,12 +60,23 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
         ({ heard }) => heard.matches.length > 0,
       ),
     );
+    const newEntryCounts = countByFeed(fresh);
+    const newMentionCounts = countByFeed(newMentions);
     for (const poll of polls) {
-      recordCheck(database, poll, newMentions.filter((mention) => mention.feed === poll.feed).length);
+      recordCheck(database, poll, {
+        newEntryCount: newEntryCounts.get(poll.feed) ?? 0,
+        newMentionCount: newMentionCounts.get(poll.feed) ?? 0,
+      });
     }
     deleteEntriesBefore(database, now - keptEntriesMs);
     return { newMentionCount: newMentions.length, editedMentionCount: edits.mentionCount };
   })();
+}
+
+function countByFeed(things: readonly { readonly feed: number }[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { feed } of things) counts.set(feed, (counts.get(feed) ?? 0) + 1);
+  return counts;
 }
 
 /** Takes back failed checks that were not the feeds' fault. */
@@ -72,6 +84,11 @@ export function forgiveChecks({ database }: StoreContext, checks: readonly Forgi
   database.transaction(() => {
     for (const { feed, failedAt } of checks) forgiveFailures(database, feed, failedAt);
   })();
+}
+
+/** Notes that feeds could not be asked for a while; answers whether any should have been. */
+export function storeAbsence({ database }: StoreContext, absence: Absence): boolean {
+  return database.transaction(() => logAbsence(database, absence))();
 }
 
 /** Stores kept entries that a watch made later matches: they are history, for they were said before it listened. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CommandId, CommandOutput, Topic } from '#contract';
+import type { Absence } from '../listening/checkRows.ts';
 import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
@@ -22,6 +23,7 @@ export type Writer = {
   /** Answers how many mentions are new. */
   readonly storePolls: (polls: readonly PackedPoll[]) => Promise<number>;
   readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
+  readonly storeAbsence: (absence: Absence) => Promise<void>;
   /** Answers how many mentions are new. */
   readonly storeHistory: (entries: readonly KeptAndHeard[]) => Promise<number>;
   /** Stores the tones of mentions that were scored again. */
@@ -93,6 +95,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     undo: (id) => ask({ kind: 'undo', id }),
     storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
+    storeAbsence: (absence) => ask({ kind: 'storeAbsence', absence }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     saveTones: (mentions, pass) => ask({ kind: 'saveTones', mentions, pass }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),

@@ -1,4 +1,5 @@
 import type { CommandId, ErrorCode, Topic } from '#contract';
+import type { Absence } from '../listening/checkRows.ts';
 import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
@@ -12,6 +13,7 @@ export type WriterTask =
   | { readonly kind: 'undo'; readonly id: CommandId | null }
   | { readonly kind: 'storePolls'; readonly polls: readonly PackedPoll[] }
   | { readonly kind: 'forgiveChecks'; readonly checks: readonly ForgivenCheck[] }
+  | { readonly kind: 'storeAbsence'; readonly absence: Absence }
   | {
       readonly kind: 'storeHistory';
       readonly entries: readonly KeptAndHeard[];

@@ -94,7 +94,8 @@ describe('editing a place', () => {
     test.now += minuteMs;
     await test.client.feeds.checkNow({ id });
     expect(await findFeed(id)).toMatchObject({
-      state: 'broken',
+      state: 'ok',
+      failureCount: 1,
       problem: { code: 'serverError', status: 503 },
       brokenSinceAt: monday + 2 * minuteMs,
     });

@@ -117,6 +117,7 @@ function toPoll({ feed, ...said }: Said): HeardPoll {
     nextCheckAt: monday,
     move: null,
     answeredSearches: [],
+    voice: null,
     outcome: {
       kind: 'heard',
       entries: [describeEntry(entry, about, listeningFor, monday)],

@@ -14,6 +14,8 @@ import { tonePass } from './0101-tone-pass.ts';
 import { tonesOfJoined } from './0102-tones-of-joined.ts';
 import { keepingPlaces } from './0110-keeping-places.ts';
 import { templates } from './0120-templates.ts';
+import { checkLog } from './0130-check-log.ts';
+import { voice } from './0133-voice.ts';
 import { manualChecks } from './0136-manual-checks.ts';
 import type { Migration } from './migration.ts';
 
@@ -35,5 +37,7 @@ export const migrations: readonly Migration[] = [
   tonesOfJoined,
   keepingPlaces,
   templates,
+  checkLog,
+  voice,
   manualChecks,
 ];

@@ -3,6 +3,7 @@ import { MentionView } from '#contract';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { viewTitles } from '../features/inbox/views.ts';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { CoveragePage } from '../features/sources/coverage/CoveragePage.tsx';
 import { FindPlacesPage } from '../features/sources/find/FindPlacesPage.tsx';
 import { SourcesPage } from '../features/sources/SourcesPage.tsx';
 
@@ -32,6 +33,9 @@ export function Rooms() {
       </Route>
       <Route path="/sources/find">
         <FindPlacesPage />
+      </Route>
+      <Route path="/sources/coverage">
+        <CoveragePage />
       </Route>
       <Route path="/sources/:panel?/:watchId?">
         {({ panel, watchId }) => <SourcesPage panel={panel} watchId={watchId} />}

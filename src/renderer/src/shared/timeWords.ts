@@ -31,11 +31,28 @@ export function describeClock(at: number, frame: TimeFrame): string {
   return formatWith(at, frame, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** The midnight of Greenwich that begins the shop's day of an instant: for counting days. */
+function readDay(at: number, frame: TimeFrame): number {
+  return Date.parse(formatWith(at, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short' }));
+}
+
 /** How many midnights of the shop lie between an instant and now; negative for what is to come. */
-function countDaysAgo(at: number, frame: TimeFrame): number {
-  const readDay = (instant: number) =>
-    Date.parse(formatWith(instant, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short' }));
-  return Math.round((readDay(frame.now) - readDay(at)) / dayMs);
+export function countDaysAgo(at: number, frame: TimeFrame): number {
+  return Math.round((readDay(frame.now, frame) - readDay(at, frame)) / dayMs);
+}
+
+/** How many days it is from the shop's today to a calendar day; negative for one that has passed. */
+export function countDaysUntil(day: string, frame: TimeFrame): number {
+  return Math.round((Date.parse(day) - readDay(frame.now, frame)) / dayMs);
+}
+
+/** A calendar day to come: `today`, `tomorrow`, `on Monday`, `on 24 November`. */
+export function describeDayAhead(day: string, frame: TimeFrame): string {
+  const days = countDaysUntil(day, frame);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  const inGreenwich = { ...frame, timeZone: 'UTC' };
+  return `on ${days < 7 ? describeWeekday(Date.parse(day), inGreenwich) : describeDate(Date.parse(day), inGreenwich, 'long')}`;
 }
 
 function describeDate(at: number, frame: TimeFrame, month: 'short' | 'long'): string {

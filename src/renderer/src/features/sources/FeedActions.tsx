@@ -13,6 +13,7 @@ import { openLink } from '../../shared/links.ts';
 import classes from './FeedRow.module.css';
 
 export type FeedHandlers = {
+  readonly onOpen: (id: FeedId) => void;
   readonly onCheck: (id: FeedId) => void;
   readonly onCancelCheck: (id: FeedId) => void;
   readonly onChange: (id: FeedId) => void;

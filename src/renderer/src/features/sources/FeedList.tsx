@@ -70,6 +70,7 @@ function useStableHandlers(handlers: FeedHandlers): FeedHandlers {
   });
   return useMemo(
     () => ({
+      onOpen: (id) => latest.current.onOpen(id),
       onCheck: (id) => latest.current.onCheck(id),
       onCancelCheck: (id) => latest.current.onCancelCheck(id),
       onChange: (id) => latest.current.onChange(id),

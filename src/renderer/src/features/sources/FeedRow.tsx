@@ -7,6 +7,7 @@ import { ActivityBars } from './ActivityBars.tsx';
 import { FeedActions, type FeedHandlers } from './FeedActions.tsx';
 import classes from './FeedRow.module.css';
 import { describeFeedHealth } from './feedHealth.ts';
+import { HealthWords } from './HealthWords.tsx';
 
 export type FeedRowProps = FeedHandlers & {
   readonly feed: Feed;
@@ -21,18 +22,13 @@ export function FeedRow({ feed, isChecking, ...handlers }: FeedRowProps) {
     <li className={classes.row} data-paused={feed.state === 'paused' || undefined}>
       <Monogram name={title} />
       <div className={classes.place}>
-        <p className={classes.title}>
+        <button type="button" className={classes.title} onClick={() => handlers.onOpen(feed.id)}>
           <bdi>{title}</bdi>
-        </p>
+        </button>
         <p className={classes.detail}>{readHost(siteAddress ?? feed.address)}</p>
       </div>
-      <div className={classes.health} data-tone={health.tone}>
-        <span className={classes.dot} aria-hidden="true" />
-        <div>
-          <p>{health.words}</p>
-          <p className={classes.detail}>{health.detail}</p>
-          {health.advice && <p className={classes.detail}>{health.advice}</p>}
-        </div>
+      <div className={classes.health}>
+        <HealthWords health={health} />
       </div>
       <div className={classes.activity}>
         <ActivityBars counts={feed.activity} />

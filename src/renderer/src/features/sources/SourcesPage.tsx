@@ -1,17 +1,21 @@
-import { Drawer, Title } from '@mantine/core';
+import { Anchor, Drawer, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { FeedId } from '#contract';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
+import { describeCoverage, describeDeafness } from './coverageWords.ts';
 import { FeedList } from './FeedList.tsx';
-import { describeCoverage } from './feedHealth.ts';
 import { KeepingPanels } from './KeepingPanels.tsx';
 import { useKeepFeed } from './keeping/keepingData.ts';
 import { saveList, useBringIn } from './lists/listsData.ts';
+import { ManualChecks } from './manual/ManualChecks.tsx';
+import { useManualChecks } from './manual/manualData.ts';
 import { PlacesToolbar } from './PlacesToolbar.tsx';
+import { PlaceDrawer } from './place/PlaceDrawer.tsx';
 import classes from './SourcesPage.module.css';
 import {
+  checksQuery,
   feedsQuery,
   settingsQuery,
   useCheckFeeds,
@@ -25,7 +29,7 @@ import { WatchList } from './WatchList.tsx';
 import { emptyWatch, suggestWatch } from './watchWords.ts';
 
 type SourcesPageProps = {
-  /** Which panel is open at the side: `add-watch`, or `change-place` or `watch` with an id. */
+  /** Which panel is open at the side: `add-watch`, `add-look`, or `watch`, `look`, `place` or `change-place` with an id. */
   readonly panel: string | undefined;
   readonly watchId: string | undefined;
 };
@@ -50,6 +54,9 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const saving = useSaveWatch(close);
   const openPlace = (id: FeedId) => navigate(`/sources/change-place/${id}`);
   const changed = (panel === 'change-place' && feeds.data?.find(({ id }) => id === watchId)) || null;
+  const place = (panel === 'place' && feeds.data?.find(({ id }) => id === watchId)) || null;
+  const log = useQuery(checksQuery(place?.id ?? null));
+  const manualChecks = useManualChecks().checks.data ?? [];
   const watch = watches.data?.find(({ id }) => id === watchId) ?? null;
   const suggestion = business && watches.data?.length === 0 ? suggestWatch(business) : null;
 
@@ -58,7 +65,12 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
       <header className={classes.header}>
         <div>
           <Title order={1}>Where you listen</Title>
-          <p className={classes.summary}>{feeds.data ? describeCoverage(feeds.data) : ' '}</p>
+          <p className={classes.summary}>
+            {feeds.data && `${describeCoverage(feeds.data)} ${describeDeafness(manualChecks)} `}
+            <Anchor component={Link} href="/sources/coverage">
+              What Earmark hears
+            </Anchor>
+          </p>
         </div>
         <PlacesToolbar
           hasPlaces={(feeds.data?.length ?? 0) > 0}
@@ -76,6 +88,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
             <FeedList
               feeds={feeds.data}
               checking={checks.checking}
+              onOpen={(id) => navigate(`/sources/place/${id}`)}
               onCheck={checks.check}
               onCancelCheck={checks.cancel}
               onChange={openPlace}
@@ -87,21 +100,32 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
             />
           )}
         </section>
-        <section className={classes.watches} aria-label="What you listen for">
-          {watches.isLoadingError && (
-            <LoadProblem error={watches.error} onTryAgain={() => void watches.refetch()} />
-          )}
-          {watches.data && (
-            <WatchList
-              watches={watches.data}
-              suggestion={suggestion}
-              onAccept={(details) => saving.save(null, details)}
-              onAdd={() => navigate('/sources/add-watch')}
-              onEdit={(id) => navigate(`/sources/watch/${id}`)}
-            />
-          )}
-        </section>
+        <div className={classes.aside}>
+          <ManualChecks panel={panel} id={watchId} onNavigate={navigate} />
+          <section className={classes.watches} aria-label="What you listen for">
+            {watches.isLoadingError && (
+              <LoadProblem error={watches.error} onTryAgain={() => void watches.refetch()} />
+            )}
+            {watches.data && (
+              <WatchList
+                watches={watches.data}
+                suggestion={suggestion}
+                onAccept={(details) => saving.save(null, details)}
+                onAdd={() => navigate('/sources/add-watch')}
+                onEdit={(id) => navigate(`/sources/watch/${id}`)}
+              />
+            )}
+          </section>
+        </div>
       </div>
+      <PlaceDrawer
+        feed={place}
+        checks={log.data}
+        isChecking={place !== null && checks.checking.includes(place.id)}
+        onCheck={checks.check}
+        onCancelCheck={checks.cancel}
+        onClose={close}
+      />
       <KeepingPanels
         feeds={feeds.data ?? []}
         feed={changed}

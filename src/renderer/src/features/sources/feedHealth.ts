@@ -8,15 +8,7 @@ import {
   describeUpcoming,
   type TimeFrame,
 } from '../../shared/timeWords.ts';
-
-export type FeedHealth = {
-  /** What the dot shows; the words say it too. */
-  readonly tone: 'good' | 'quiet' | 'busy' | 'bad';
-  readonly words: string;
-  readonly detail: string;
-  /** What the owner can do, where anything can be done. */
-  readonly advice?: string;
-};
+import { describeLateHealth, describeNothing, describeQuietHealth, type FeedHealth } from './silenceWords.ts';
 
 function describeNextCheck({ nextCheckAt }: Feed, frame: TimeFrame): string {
   return nextCheckAt === null ? '' : describeUpcoming(nextCheckAt, frame);
@@ -33,23 +25,32 @@ function describeHeldOff({ address, nextCheckAt }: Feed, frame: TimeFrame): Feed
 }
 
 function describeGoodHealth(feed: Feed, frame: TimeFrame): FeedHealth {
-  if (feed.isHeldOff) return describeHeldOff(feed, frame);
-  if (feed.lastEntryCount === 0) {
-    return {
-      tone: 'quiet',
-      words: 'Nothing there yet',
-      detail: 'it answers, but holds no posts',
-      advice: 'If there should be some, look whether this is the right address.',
-    };
-  }
-  const isQuiet = feed.activity.every((count) => count === 0);
   const checked = feed.lastCheckedAt === null ? '' : `checked ${describeAgo(feed.lastCheckedAt, frame)}`;
   const next = describeNextCheck(feed, frame);
   return {
-    tone: isQuiet ? 'quiet' : 'good',
-    words: isQuiet ? 'Quiet for eight weeks' : 'Hearing well',
+    tone: 'good',
+    words: 'Hearing well',
     detail: [checked, next && `next ${next}`].filter(Boolean).join(', '),
   };
+}
+
+/** One failed check says nothing about a place yet. */
+function describeHiccup(feed: Feed, frame: TimeFrame): FeedHealth {
+  const { happened } = explainFeedProblem(feed.problem ?? { code: 'unreadable' });
+  const next = describeNextCheck(feed, frame);
+  return {
+    tone: 'quiet',
+    words: 'One check failed',
+    detail: next ? `${happened} Trying again ${next}.` : happened,
+  };
+}
+
+function describeHeardHealth(feed: Feed, state: 'ok' | 'quiet' | 'late', frame: TimeFrame): FeedHealth {
+  if (feed.isHeldOff) return describeHeldOff(feed, frame);
+  if (feed.problem) return describeHiccup(feed, frame);
+  if (state === 'late') return describeLateHealth(feed, frame);
+  if (feed.lastSaidAt === null) return describeNothing(feed);
+  return state === 'quiet' ? describeQuietHealth(feed, frame) : describeGoodHealth(feed, frame);
 }
 
 function describeBadHealth(feed: Feed, frame: TimeFrame): FeedHealth {
@@ -75,7 +76,9 @@ export function describeFeedHealth(feed: Feed, frame: TimeFrame): FeedHealth {
     case 'checking':
       return { tone: 'busy', words: 'Checking…', detail: 'this may take a moment' };
     case 'ok':
-      return describeGoodHealth(feed, frame);
+    case 'quiet':
+    case 'late':
+      return describeHeardHealth(feed, feed.state, frame);
     case 'broken':
       return describeBadHealth(feed, frame);
     case 'ended': {
@@ -87,36 +90,4 @@ export function describeFeedHealth(feed: Feed, frame: TimeFrame): FeedHealth {
     default:
       return feed.state satisfies never;
   }
-}
-
-const smallNumbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-function spell(count: number): string {
-  return smallNumbers[count] ?? count.toLocaleString('en');
-}
-
-function startSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-/** How well all places are heard, in one sentence: `Nine places heard well, one needs you.` */
-export function describeCoverage(feeds: readonly Feed[]): string {
-  const pausedCount = feeds.filter(({ state }) => state === 'paused').length;
-  const total = feeds.length - pausedCount;
-  const bad = feeds.filter(({ state }) => state === 'broken' || state === 'ended').length;
-  const waiting = feeds.filter(({ state }) => state === 'waiting').length;
-  const good = total - bad - waiting;
-  const places = (count: number) => `${spell(count)} ${count === 1 ? 'place' : 'places'}`;
-  if (feeds.length === 0) return 'Earmark hears what people say at the places you choose.';
-  const paused = pausedCount > 0 ? `${spell(pausedCount)} paused` : '';
-  if (total === 0) return startSentence(`${places(pausedCount)} paused`);
-  if (good === total && !paused)
-    return startSentence(total === 1 ? 'one place, heard well' : `${places(total)}, all heard well`);
-  const parts = [
-    good > 0 ? `${places(good)} heard well` : '',
-    waiting > 0 ? `${good > 0 ? spell(waiting) : places(waiting)} not checked yet` : '',
-    bad > 0 ? `${good + waiting > 0 ? spell(bad) : places(bad)} ${bad === 1 ? 'needs' : 'need'} you` : '',
-    paused,
-  ];
-  return startSentence(parts.filter(Boolean).join(', '));
 }

@@ -1,4 +1,4 @@
-import { useMutation, useMutationState } from '@tanstack/react-query';
+import { skipToken, useMutation, useMutationState } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CommandOutput, FeedId, FoundFeed, WatchDetails, WatchId } from '#contract';
 import { client, createCommandId, engine } from '../../bridge/client.ts';
@@ -9,6 +9,10 @@ import { showErrorToast } from '../../shared/toasts.tsx';
 export const feedsQuery = engine.feeds.list.queryOptions();
 export const watchesQuery = engine.watches.list.queryOptions();
 export const settingsQuery = engine.settings.get.queryOptions();
+
+/** The last checks of a feed; nothing is read while none is open. */
+export const checksQuery = (id: FeedId | null) =>
+  engine.feeds.checks.queryOptions({ input: id === null ? skipToken : { id } });
 
 /** Looks for feeds at an address. It may take a while, so it can be called off; a new search calls off the one before. */
 export function useFindFeeds() {

@@ -1,0 +1,47 @@
+import type { Check } from '#contract';
+import { explainFeedProblem } from '../../../shared/sentences.ts';
+import { describeCount, describeDayAndClock, type TimeFrame } from '../../../shared/timeWords.ts';
+
+export type CheckWords = {
+  readonly tone: 'good' | 'quiet' | 'bad';
+  readonly words: string;
+};
+
+function describeNews({ newEntryCount, newMentionCount }: Check): CheckWords {
+  if (newEntryCount === 0) return { tone: 'quiet', words: 'nothing new' };
+  const posts = newEntryCount === null ? 'heard' : `${newEntryCount.toLocaleString('en')} new`;
+  if (!newMentionCount) return { tone: 'good', words: posts };
+  return { tone: 'good', words: `${posts}, ${describeCount(newMentionCount, 'mention')}` };
+}
+
+function describeSkipped({ skipReason, untilAt }: Check, frame: TimeFrame): string {
+  const until = untilAt === null ? '' : ` until ${describeDayAndClock(untilAt, frame)}`;
+  switch (skipReason) {
+    case 'hostPause':
+      return `left alone${until}, as their server asked`;
+    case 'offline':
+      return `not asked${until}: this computer was offline`;
+    case 'notRunning':
+      return `not asked${until}: Earmark was closed, or the computer asleep`;
+    case null:
+      return `not asked${until}`;
+    default:
+      return skipReason satisfies never;
+  }
+}
+
+/** What came of one check, in a few words. */
+export function describeCheck(check: Check, frame: TimeFrame): CheckWords {
+  switch (check.outcome) {
+    case 'heard':
+      return describeNews(check);
+    case 'unchanged':
+      return { tone: 'quiet', words: 'nothing new' };
+    case 'problem':
+      return { tone: 'bad', words: explainFeedProblem(check.problem ?? { code: 'unreadable' }).happened };
+    case 'skipped':
+      return { tone: 'quiet', words: describeSkipped(check, frame) };
+    default:
+      return check.outcome satisfies never;
+  }
+}
