@@ -50,6 +50,8 @@ function answerRequest(request: SampleRequest, startedAt: number): SampleAnswer 
 }
 
 function answerFeed(feed: SampleFeed, request: SampleRequest, startedAt: number): SampleAnswer {
+  if (feed.diedAt && request.now >= feed.diedAt(startedAt))
+    return answerText(500, {}, 'Internal Server Error');
   const [newest, ...older] = listEntries(feed, startedAt, request.now);
   if (!newest) return answerText(404, {}, 'Nothing was said yet');
   const body = encodeText(feed.write(feed, [newest, ...older]), feed.charset);

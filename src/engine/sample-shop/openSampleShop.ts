@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock, Limits, Resolve } from '../options.ts';
 import type { SampleSeed } from '../writer/seedSample.ts';
+import { allFeeds } from './content/allFeeds.ts';
 import { createSampleFeeds } from './createSampleFeeds.ts';
+import { listManualChecks } from './manualChecks.ts';
+import { recallPast } from './recallPast.ts';
 import { startSampleServer } from './startSampleServer.ts';
 
 const eightWeeksMs = 8 * 7 * 24 * 60 * 60 * 1000;
@@ -33,9 +36,20 @@ export async function openSampleShop(options: {
   const { resolve } = await startSampleServer({ startedAt, clock: options.clock });
   return {
     resolve,
-    sample: { business, watches, feeds, heardSince: startedAt - eightWeeksMs },
+    sample: {
+      business,
+      watches,
+      feeds: await Promise.all(feeds.map((feed) => withPast(feed, startedAt))),
+      manualChecks: listManualChecks(startedAt),
+      heardSince: startedAt - eightWeeksMs,
+    },
     limits: sampleLimits,
   };
+}
+
+async function withPast<Feed extends { readonly address: string }>(feed: Feed, startedAt: number) {
+  const content = allFeeds.find(({ address }) => address === feed.address);
+  return { ...feed, past: content ? await recallPast(content, startedAt) : [] };
 }
 
 function readStart(dataFolder: string, now: number): number {

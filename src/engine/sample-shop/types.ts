@@ -45,6 +45,8 @@ export type SampleFeed = {
   readonly charset: 'utf-8' | 'windows-1252';
   /** Part of the sample shop from the start; otherwise there to be found and added. */
   readonly isSeeded: boolean;
+  /** Since when its server answers nothing but “500”. */
+  readonly diedAt?: Said;
   /** Writes the feed as its platform would; entries come newest first and there is at least one. */
   readonly write: (feed: SampleFeed, entries: readonly [DatedEntry, ...DatedEntry[]]) => string;
   readonly entries: readonly SampleEntry[];

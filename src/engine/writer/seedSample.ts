@@ -1,15 +1,27 @@
-import type { Business, FeedId, WatchDetails, WatchId } from '#contract';
+import type { Business, FeedId, ManualCheckDetails, ManualCheckId, WatchDetails, WatchId } from '#contract';
 import { bringInFeed, findFeedByAddress, insertRemovedFeed, type NewFeed } from '../feeds/rows.ts';
+import type { HeardPoll } from '../listening/heard.ts';
 import { markHeardSince } from '../listening/rows.ts';
-import type { StoreContext } from '../listening/store.ts';
+import { type StoreContext, storePolls } from '../listening/store.ts';
+import { bringInManualCheck, insertRemovedManualCheck, insertVisit } from '../manual-checks/rows.ts';
 import { saveSetting } from '../settings/rows.ts';
 import { bringInWatch, insertRemovedWatch } from '../watches/rows.ts';
+
+/** What came of a check before the sample began. */
+export type PastPoll = Omit<HeardPoll, 'feed'>;
+
+export type SampleManualCheck = {
+  readonly details: ManualCheckDetails;
+  /** When the owner looked there, the last at the end. */
+  readonly visitedAt: readonly number[];
+};
 
 /** A shop to look around in. */
 export type SampleSeed = {
   readonly business: Business;
   readonly watches: readonly WatchDetails[];
-  readonly feeds: readonly Omit<NewFeed, 'id'>[];
+  readonly feeds: readonly (Omit<NewFeed, 'id'> & { readonly past?: readonly PastPoll[] })[];
+  readonly manualChecks?: readonly SampleManualCheck[];
   /** The feeds count as heard since then, so that nothing in them is history. */
   readonly heardSince: number;
 };
@@ -22,10 +34,16 @@ export function seedSample({ database, now, makeId }: StoreContext, seed: Sample
     for (const details of seed.watches) {
       bringInWatch(database, insertRemovedWatch(database, makeId<WatchId>(), details, now));
     }
-    for (const feed of seed.feeds) {
+    for (const { past = [], ...feed } of seed.feeds) {
       const seq = insertRemovedFeed(database, { ...feed, id: makeId<FeedId>() }, seed.heardSince);
       bringInFeed(database, seq, feed.title);
       markHeardSince(database, seq, seed.heardSince);
+      for (const poll of past) storePolls({ database, now: poll.at, makeId }, [{ ...poll, feed: seq }]);
+    }
+    for (const { details, visitedAt } of seed.manualChecks ?? []) {
+      const seq = insertRemovedManualCheck(database, makeId<ManualCheckId>(), details, seed.heardSince);
+      bringInManualCheck(database, seq);
+      for (const at of visitedAt) insertVisit(database, makeId(), seq, at);
     }
   })();
 }

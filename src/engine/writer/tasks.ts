@@ -6,7 +6,7 @@ import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
-import { forgiveChecks, storeHistory, storePolls } from '../listening/store.ts';
+import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
 import { saveTones } from '../tones/rows.ts';
@@ -55,6 +55,8 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
     case 'forgiveChecks':
       forgiveChecks(context, task.checks);
       return { result: null, topics: task.checks.length > 0 ? ['feeds'] : [] };
+    case 'storeAbsence':
+      return { result: null, topics: storeAbsence(context, task.absence) ? ['feeds'] : [] };
     case 'storeHistory': {
       const newMentionCount = storeHistory(context, matchAgain(database, task.entries));
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
@@ -65,7 +67,7 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
     }
     case 'seedSample':
       seedSample(context, task.seed);
-      return { result: null, topics: ['feeds', 'settings', 'watches'] };
+      return { result: null, topics: ['feeds', 'manualChecks', 'settings', 'watches'] };
     case 'close':
       database.pragma('optimize');
       database.close();

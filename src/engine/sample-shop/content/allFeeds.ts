@@ -4,6 +4,7 @@ import { crumbsAndQuays } from './crumbsAndQuays.ts';
 import { ferryBulletin } from './ferryBulletin.ts';
 import { forum } from './forum.ts';
 import { gazette } from './gazette.ts';
+import { lighthouseLog } from './lighthouseLog.ts';
 import { lowTideLetters } from './lowTideLetters.ts';
 import { market } from './market.ts';
 import { millstone } from './millstone.ts';
@@ -11,6 +12,7 @@ import { headlines, newsSearch } from './newsSearches.ts';
 import { parish } from './parish.ts';
 import { quayside } from './quayside.ts';
 import { reviewRadar } from './reviewRadar.ts';
+import { slipwayNotices } from './slipwayNotices.ts';
 
 /** Every feed of the sample, in the order in which a shop would add them. */
 export const allFeeds: readonly SampleFeed[] = [
@@ -26,5 +28,7 @@ export const allFeeds: readonly SampleFeed[] = [
   crumbsAndQuays,
   market,
   parish,
+  lighthouseLog,
+  slipwayNotices,
   ferryBulletin,
 ];
