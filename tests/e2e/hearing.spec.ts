@@ -112,6 +112,8 @@ test('says at the place what is wrong with it, and removes it with an undo', asy
   await setUp(page);
   server.serve(`${forum}/posts.rss`, { status: 500 });
   await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
+  await expect(page.getByText('One check failed')).toBeVisible();
+  await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
   await expect(page.getByText(/Broken since/)).toBeVisible();
   await expect(page.getByText(/“500”/)).toBeVisible();
 

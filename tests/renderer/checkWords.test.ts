@@ -24,7 +24,7 @@ test('says in a few words what came of a check', () => {
     'nothing new',
     'heard, 2 mentions',
     'nothing new',
-    'Something broke at their site: it answers “500”.',
+    'their site answered “500”',
   ]);
 });
 

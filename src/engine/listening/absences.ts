@@ -1,4 +1,6 @@
-import type { Clock } from '../options.ts';
+import { inBackground } from '../background.ts';
+import type { Clock, Log } from '../options.ts';
+import type { Writer } from '../writer/openWriterThread.ts';
 import type { Absence } from './checkRows.ts';
 
 /** Notices when nobody could be asked: Earmark was closed, the computer asleep or without network. */
@@ -11,14 +13,18 @@ export type Absences = {
 /** The engine sleeps a minute at the most; what goes well beyond that was not its own sleep. */
 const longestOwnSleepMs = 3 * 60_000;
 
-/** Tells of each absence when it is over. Before the first sign of life there was one, of unknown length. */
+/** Has each absence stored when it is over. Before the first sign of life there was one, of unknown length. */
 export function createAbsences({
   clock,
-  onAbsence,
+  log,
+  writer,
 }: {
   readonly clock: Clock;
-  readonly onAbsence: (absence: Absence) => void;
+  readonly log: Log;
+  readonly writer: Pick<Writer, 'storeAbsence'>;
 }): Absences {
+  const onAbsence = (absence: Absence) =>
+    inBackground(log, 'absence not noted', writer.storeAbsence(absence));
   let lastAwakeAt = 0;
   let offlineSinceAt: number | null = null;
   return {

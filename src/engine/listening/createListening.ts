@@ -1,5 +1,4 @@
 import type { FeedId, Topic } from '#contract';
-import { inBackground } from '../background.ts';
 import type { ReadableDatabase } from '../database/open.ts';
 import type { Clock, Limits, Log, Random, Resolve } from '../options.ts';
 import type { Keychain } from '../sign-ins/keychain.ts';
@@ -74,10 +73,7 @@ export function createListening(options: ListeningOptions): Listening {
     gatherMs: limits.gatherMs,
     store: (polls) => storePolls(polls, { database, writer, words, lookBack }),
   });
-  const absences = createAbsences({
-    clock,
-    onAbsence: (absence) => inBackground(log, 'absence not noted', writer.storeAbsence(absence)),
-  });
+  const absences = createAbsences(options);
   const connection = createConnection({
     onChanged: (isOffline) => {
       absences.noteConnection(isOffline);
@@ -90,12 +86,7 @@ export function createListening(options: ListeningOptions): Listening {
     clock,
     log,
     readFeeds: () => followWatches(readFeedsToPoll(database), asked.searches(), limits.shortestIntervalMs),
-    turns: createTurns({
-      ...options,
-      ...connection,
-      findWaitMs: fetcher.findWaitMs,
-      isAtHand: foundFeeds.has,
-    }),
+    turns: createTurns({ ...options, ...connection, ...fetcher, isAtHand: foundFeeds.has }),
     check: async (feed, signal) => {
       const found = foundFeeds.take(feed.address);
       const poll = found

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Business, WatchDetails } from '#contract';
+import type { Business, PlaceTemplate, WatchDetails } from '#contract';
 import { createSampleBusiness, sampleWatches } from './business.ts';
 import { allFeeds } from './content/allFeeds.ts';
 import { encodeText } from './encodeText.ts';
@@ -12,6 +12,10 @@ export type SampleFeeds = {
     readonly title: string;
     readonly address: string;
     readonly siteAddress: string;
+    readonly recipe?: {
+      readonly template: PlaceTemplate;
+      readonly parameters: Readonly<Record<string, string>>;
+    };
   }[];
   readonly watches: readonly WatchDetails[];
   readonly business: Business;
@@ -26,7 +30,12 @@ export function createSampleFeeds({ startedAt }: { readonly startedAt: number })
   return {
     feeds: allFeeds
       .filter((feed) => feed.isSeeded)
-      .map(({ title, address, siteAddress }) => ({ title, address, siteAddress })),
+      .map(({ title, address, siteAddress, template }) => ({
+        title,
+        address,
+        siteAddress,
+        ...(template && { recipe: { template, parameters: {} } }),
+      })),
     watches: sampleWatches,
     business: createSampleBusiness(startedAt),
     answer: (request) => answerRequest(request, startedAt),

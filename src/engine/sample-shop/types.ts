@@ -1,3 +1,4 @@
+import type { PlaceTemplate } from '#contract';
 import type { Said } from './said.ts';
 
 export type Person = { readonly name: string; readonly handle: string };
@@ -45,6 +46,8 @@ export type SampleFeed = {
   readonly charset: 'utf-8' | 'windows-1252';
   /** Part of the sample shop from the start; otherwise there to be found and added. */
   readonly isSeeded: boolean;
+  /** The recipe that would have made it, so that it stands among its kind. */
+  readonly template?: PlaceTemplate;
   /** Since when its server answers nothing but “500”. */
   readonly diedAt?: Said;
   /** Writes the feed as its platform would; entries come newest first and there is at least one. */

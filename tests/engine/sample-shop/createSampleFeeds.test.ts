@@ -70,7 +70,7 @@ describe('the feeds of the sample shop', () => {
   });
 
   it('names fourteen places to seed, one of them dead, all on plain http under .example', () => {
-    expect(sample.feeds).toEqual(
+    expect(sample.feeds.map(({ title, address, siteAddress }) => ({ title, address, siteAddress }))).toEqual(
       seeded.map(({ title, address, siteAddress }) => ({ title, address, siteAddress })),
     );
     expect(sample.feeds).toHaveLength(14);

@@ -12,6 +12,7 @@ export const burrow: SampleFeed = {
   contentType: 'application/atom+xml; charset=UTF-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'lemmy-community',
   write: writeLinkBoardFeed,
   entries: [
     {

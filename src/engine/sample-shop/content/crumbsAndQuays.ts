@@ -11,6 +11,7 @@ export const crumbsAndQuays: SampleFeed = {
   contentType: 'text/xml; charset=UTF-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'youtube-channel',
   write: writeVideoFeed,
   entries: [
     {

@@ -75,6 +75,7 @@ export const forum: SampleFeed = {
   contentType: 'application/rss+xml; charset=utf-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'discourse-posts',
   write: writeForumFeed,
   entries: [...postsSinceTheStart, ...postsToday, ...postsOfTheWeek, ...postsOfEarlierWeeks],
 };

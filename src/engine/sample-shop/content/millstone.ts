@@ -33,6 +33,7 @@ export const millstone: SampleFeed = {
   contentType: 'application/rss+xml; charset=utf-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'mastodon-person',
   write: writePersonFeed,
   entries: [
     {

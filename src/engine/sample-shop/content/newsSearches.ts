@@ -22,6 +22,7 @@ export const newsSearch: SampleFeed = {
   contentType: 'application/xml; charset=utf-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'google-news',
   write: writeNewsSearchFeed,
   entries: [
     {
@@ -111,6 +112,7 @@ export const headlines: SampleFeed = {
   contentType: 'text/xml; charset=utf-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'bing-news',
   write: writeHeadlinesFeed,
   entries: [
     {

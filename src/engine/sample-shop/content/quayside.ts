@@ -13,6 +13,7 @@ export const quayside: SampleFeed = {
   contentType: 'application/rss+xml; charset=utf-8',
   charset: 'utf-8',
   isSeeded: true,
+  template: 'mastodon-tag',
   write: writeTagFeed,
   entries: [
     {

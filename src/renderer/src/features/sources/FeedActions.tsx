@@ -5,6 +5,7 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
+  IconRefresh,
   IconTrash,
 } from '@tabler/icons-react';
 import type { Feed, FeedId } from '#contract';
@@ -26,7 +27,7 @@ type FeedActionsProps = FeedHandlers & { readonly feed: Feed; readonly isCheckin
 
 /** What can be done with a place: what is nearest to hand, and a menu of the rest. */
 export function FeedActions(props: FeedActionsProps) {
-  const { feed, onChange, onPause, onResume, onRemove } = props;
+  const { feed, onCheck, onChange, onPause, onResume, onRemove } = props;
   const { id, title, siteAddress } = feed;
   const isPaused = feed.pausedAt !== null;
   return (
@@ -45,6 +46,11 @@ export function FeedActions(props: FeedActionsProps) {
               onClick={() => openLink(siteAddress)}
             >
               Open {readHost(siteAddress)}
+            </Menu.Item>
+          )}
+          {!isPaused && (
+            <Menu.Item leftSection={<IconRefresh size={16} stroke={1.7} />} onClick={() => onCheck(id)}>
+              Check now
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPencil size={16} stroke={1.7} />} onClick={() => onChange(id)}>
@@ -72,8 +78,9 @@ export function FeedActions(props: FeedActionsProps) {
 }
 
 /** What a place needs first; else a check. */
-function FirstAction({ feed, isChecking, onCheck, onCancelCheck, onChange, onResume }: FeedActionsProps) {
-  const { id, title, problem, state } = feed;
+function FirstAction(props: FeedActionsProps) {
+  const { feed, isChecking, onOpen, onCheck, onCancelCheck, onChange, onResume } = props;
+  const { id, title, problem, siteAddress, state } = feed;
   const button = { className: classes.check, size: 'xs', variant: 'default' } as const;
   const name = <VisuallyHidden>{title}</VisuallyHidden>;
   if (state === 'paused') {
@@ -87,6 +94,20 @@ function FirstAction({ feed, isChecking, onCheck, onCancelCheck, onChange, onRes
     return (
       <Button {...button} onClick={() => onChange(id)}>
         <span>Sign in {name}</span>
+      </Button>
+    );
+  }
+  if ((state === 'broken' || state === 'ended') && !isChecking) {
+    return (
+      <Button {...button} onClick={() => onOpen(id)}>
+        <span>Why? {name}</span>
+      </Button>
+    );
+  }
+  if (state === 'late' && siteAddress && !isChecking) {
+    return (
+      <Button {...button} onClick={() => openLink(siteAddress)}>
+        <span>Look {name}</span>
       </Button>
     );
   }

@@ -124,6 +124,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
         isChecking={place !== null && checks.checking.includes(place.id)}
         onCheck={checks.check}
         onCancelCheck={checks.cancel}
+        onChange={openPlace}
         onClose={close}
       />
       <KeepingPanels

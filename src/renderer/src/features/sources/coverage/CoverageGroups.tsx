@@ -1,15 +1,12 @@
-import type { Feed } from '#contract';
+import type { Feed, PlaceGroup } from '#contract';
 import { useTimeFrame } from '../../../shared/timeFrame.ts';
 import { describeCoverage } from '../coverageWords.ts';
 import { describeFeedHealth } from '../feedHealth.ts';
 import { placeGroups } from '../find/placeWords.ts';
 import classes from './CoverageGroups.module.css';
-import { type CoverageGroup, groupPlaces } from './groupPlaces.ts';
+import { groupPlaces } from './groupPlaces.ts';
 
-const groupNames: Record<CoverageGroup, string> = {
-  ...placeGroups,
-  given: 'Sites, papers and blogs',
-};
+const groupNames: Record<PlaceGroup, string> = { ...placeGroups, site: 'Sites, papers and blogs' };
 
 type CoverageGroupsProps = {
   readonly feeds: readonly Feed[];

@@ -50,9 +50,9 @@ export function CoveragePage() {
           <CoverageGroups feeds={feeds.data} onOpen={({ id }) => navigate(`/sources/place/${id}`)} />
         )}
         <section aria-labelledby="deaf">
-          <h2 id="deaf" className={classes.heading}>
+          <Title order={2} id="deaf">
             Where no program can hear for you
-          </h2>
+          </Title>
           <p className={classes.note}>
             Earmark could only pretend to hear these. It reminds you to look there yourself instead; it takes
             two minutes. A review radar finds some of what is said.

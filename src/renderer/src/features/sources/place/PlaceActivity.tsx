@@ -1,6 +1,7 @@
 import type { Feed } from '#contract';
 import { describeCount } from '../../../shared/timeWords.ts';
 import { ActivityBars } from '../ActivityBars.tsx';
+import classes from './PlaceActivity.module.css';
 import { PlaceSection } from './PlaceSection.tsx';
 
 /** How much is said at a place, and how much of it about the shop. */
@@ -9,7 +10,7 @@ export function PlaceActivity({ feed }: { readonly feed: Feed }) {
   return (
     <PlaceSection title="What is said there">
       <ActivityBars counts={feed.activity} />
-      <p>
+      <p className={classes.words}>
         {describeCount(total, 'post')} in the last eight weeks, {describeCount(feed.mentionCount, 'mention')}{' '}
         so far
       </p>

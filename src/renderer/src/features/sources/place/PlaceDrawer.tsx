@@ -13,17 +13,18 @@ type PlaceDrawerProps = {
   readonly isChecking: boolean;
   readonly onCheck: (id: FeedId) => void;
   readonly onCancelCheck: (id: FeedId) => void;
+  readonly onChange: (id: FeedId) => void;
   readonly onClose: () => void;
 };
 
 /** All there is to know of a place, at the side of the list. */
 export function PlaceDrawer(props: PlaceDrawerProps) {
-  const { feed, checks, isChecking, onCheck, onCancelCheck, onClose } = props;
+  const { feed, checks, isChecking, onCheck, onCancelCheck, onChange, onClose } = props;
   return (
     <Drawer opened={feed !== null} onClose={onClose} title={<bdi>{feed?.title}</bdi>}>
       {feed && (
         <>
-          <PlaceFacts feed={feed} />
+          <PlaceFacts feed={feed} onChange={() => onChange(feed.id)} />
           <PlaceHealth
             feed={feed}
             isChecking={isChecking}

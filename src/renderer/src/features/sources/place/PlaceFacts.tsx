@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Feed } from '#contract';
 import { readHost } from '../../../shared/addresses.ts';
 import { Moment } from '../../../shared/Moment.tsx';
@@ -6,8 +7,10 @@ import { describeDayAndClock } from '../../../shared/timeWords.ts';
 import classes from './PlaceFacts.module.css';
 import { PlaceSection } from './PlaceSection.tsx';
 
+type PlaceFactsProps = { readonly feed: Feed; readonly onChange: () => void };
+
 /** What a place is: its site, the address that is asked, since when. */
-export function PlaceFacts({ feed }: { readonly feed: Feed }) {
+export function PlaceFacts({ feed, onChange }: PlaceFactsProps) {
   return (
     <PlaceSection title="What it is">
       <dl className={classes.facts}>
@@ -28,6 +31,9 @@ export function PlaceFacts({ feed }: { readonly feed: Feed }) {
           <Moment at={feed.addedAt} describe={describeDayAndClock} />
         </dd>
       </dl>
+      <Button className={classes.change} size="xs" variant="default" onClick={onChange}>
+        Change…
+      </Button>
     </PlaceSection>
   );
 }

@@ -1,4 +1,4 @@
-import type { Check } from '#contract';
+import type { Check, FeedProblem } from '#contract';
 import { explainFeedProblem } from '../../../shared/sentences.ts';
 import { describeCount, describeDayAndClock, type TimeFrame } from '../../../shared/timeWords.ts';
 
@@ -30,6 +30,13 @@ function describeSkipped({ skipReason, untilAt }: Check, frame: TimeFrame): stri
   }
 }
 
+/** In a log the answer itself is shortest. */
+function describeProblem(problem: FeedProblem): string {
+  const { code, status } = problem;
+  const isAnswer = status && code !== 'tooManyRequests' && code !== 'signInNeeded';
+  return isAnswer ? `their site answered “${status}”` : explainFeedProblem(problem).happened;
+}
+
 /** What came of one check, in a few words. */
 export function describeCheck(check: Check, frame: TimeFrame): CheckWords {
   switch (check.outcome) {
@@ -38,7 +45,7 @@ export function describeCheck(check: Check, frame: TimeFrame): CheckWords {
     case 'unchanged':
       return { tone: 'quiet', words: 'nothing new' };
     case 'problem':
-      return { tone: 'bad', words: explainFeedProblem(check.problem ?? { code: 'unreadable' }).happened };
+      return { tone: 'bad', words: describeProblem(check.problem ?? { code: 'unreadable' }) };
     case 'skipped':
       return { tone: 'quiet', words: describeSkipped(check, frame) };
     default:
