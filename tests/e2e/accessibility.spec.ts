@@ -32,6 +32,21 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('s');
     await expect(page.getByRole('heading', { name: 'Where you listen' })).toBeVisible();
   },
+  'a place': async (page) => {
+    await page.getByRole('button', { name: 'Slipway notices', exact: true }).click();
+    await expect(page.getByRole('list', { name: 'The last checks' })).toBeVisible();
+  },
+  'somewhere to look': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add somewhere to look yourself' }).click();
+    await expect(page.getByLabel('How often').first()).toBeVisible();
+  },
+  'what Earmark hears': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'What Earmark hears' }).click();
+    await expect(page.getByText('Where no program can hear for you')).toBeVisible();
+    await page.getByRole('link', { name: 'Where you listen' }).click();
+  },
   'add a place': async (page) => {
     await page.getByRole('button', { name: 'Add a place' }).click();
     await expect(page.getByLabel('Its web address')).toBeVisible();

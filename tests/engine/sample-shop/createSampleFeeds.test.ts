@@ -61,13 +61,16 @@ async function readItems(feed: SampleFeed, now = endedAt): Promise<Item[]> {
 }
 
 describe('the feeds of the sample shop', () => {
-  it.each(allFeeds)('serves $title as its platform would: well-formed, newest first, dated', async (feed) => {
-    const items = await readItems(feed);
-    const expected = feed.entries.map((entry) => entry.said(startedAt)).sort((one, other) => other - one);
-    expect(items.map((item) => item.at)).toEqual(expected);
-    expect(new Set(items.map((item) => item.guid)).size).toBe(items.length);
-    expect(items.filter((item) => item.guid === '' || `${item.title}${item.text}` === '')).toEqual([]);
-  });
+  it.each(allFeeds.filter(({ diedAt }) => !diedAt))(
+    'serves $title as its platform would: well-formed, newest first, dated',
+    async (feed) => {
+      const items = await readItems(feed);
+      const expected = feed.entries.map((entry) => entry.said(startedAt)).sort((one, other) => other - one);
+      expect(items.map((item) => item.at)).toEqual(expected);
+      expect(new Set(items.map((item) => item.guid)).size).toBe(items.length);
+      expect(items.filter((item) => item.guid === '' || `${item.title}${item.text}` === '')).toEqual([]);
+    },
+  );
 
   it('names fourteen places to seed, one of them dead, all on plain http under .example', () => {
     expect(sample.feeds.map(({ title, address, siteAddress }) => ({ title, address, siteAddress }))).toEqual(

@@ -67,7 +67,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
           <Title order={1}>Where you listen</Title>
           <p className={classes.summary}>
             {feeds.data && `${describeCoverage(feeds.data)} ${describeDeafness(manualChecks)} `}
-            <Anchor component={Link} href="/sources/coverage">
+            <Anchor component={Link} href="/sources/coverage" underline="always">
               What Earmark hears
             </Anchor>
           </p>

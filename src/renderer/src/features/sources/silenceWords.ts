@@ -51,12 +51,12 @@ export function describeNothing({ isSearch }: Feed): FeedHealth {
 export function describeQuietHealth(feed: Feed, frame: TimeFrame): FeedHealth {
   const { lastSaidAt, usualGapMs, lateAfterMs, isSearch } = feed;
   if (lastSaidAt === null) return describeNothing(feed);
-  const silence = describeDuration(frame.now - lastSaidAt);
-  if (isSearch) return { tone: 'quiet', words: 'Quiet', detail: `found nothing for ${silence}` };
-  const isUsual = usualGapMs !== null && (lateAfterMs !== null || frame.now - lastSaidAt <= usualGapMs);
-  if (isUsual) {
+  const silenceMs = frame.now - lastSaidAt;
+  if (usualGapMs !== null && (lateAfterMs !== null || silenceMs <= usualGapMs)) {
     return { tone: 'quiet', words: 'Quiet, as usual', detail: describeRate(usualGapMs) };
   }
+  const silence = describeDuration(silenceMs);
+  if (isSearch) return { tone: 'quiet', words: 'Quiet', detail: `found nothing for ${silence}` };
   const last = describeDay(lastSaidAt, frame);
   return { tone: 'quiet', words: 'Quiet', detail: `nothing for ${silence}; last post ${last}` };
 }
