@@ -30,7 +30,8 @@ export function createAbsences({
   return {
     noteAwake: () => {
       const now = clock();
-      if (now - lastAwakeAt > longestOwnSleepMs) {
+      // Sleep while offline is part of that.
+      if (offlineSinceAt === null && now - lastAwakeAt > longestOwnSleepMs) {
         onAbsence({ reason: 'notRunning', fromAt: lastAwakeAt, untilAt: now });
       }
       lastAwakeAt = now;

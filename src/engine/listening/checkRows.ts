@@ -70,14 +70,25 @@ export type Absence = {
 /** Shorter than this nobody would miss a check. */
 const leastAbsenceMs = 5 * 60_000;
 
+/** What an earlier absence has covered is not missed a second time: a computer may sleep while it is offline. */
 const missedFeeds = `
-  SELECT feed_fetch.feed AS feed, max(feed_fetch.next_check_at, :fromAt) AS at
-  FROM feed_fetch
-  JOIN feeds ON feeds.seq = feed_fetch.feed
-  WHERE feeds.removed_at IS NULL
-    AND feeds.paused_at IS NULL
-    AND feed_fetch.last_checked_at IS NOT NULL
-    AND feed_fetch.next_check_at <= :untilAt - ${leastAbsenceMs}`;
+  SELECT feed, at
+  FROM (
+    SELECT
+      feed_fetch.feed AS feed,
+      max(
+        feed_fetch.next_check_at,
+        :fromAt,
+        coalesce((SELECT max(until_at) FROM checks WHERE checks.feed = feed_fetch.feed), 0)
+      ) AS at
+    FROM feed_fetch
+    JOIN feeds ON feeds.seq = feed_fetch.feed
+    WHERE feeds.removed_at IS NULL
+      AND feeds.paused_at IS NULL
+      AND feed_fetch.last_checked_at IS NOT NULL
+      AND feed_fetch.next_check_at IS NOT NULL
+  )
+  WHERE at <= :untilAt - ${leastAbsenceMs}`;
 
 const isLastOfFeed =
   'checks.seq = (SELECT max(newest.seq) FROM checks AS newest WHERE newest.feed = checks.feed)';
@@ -88,7 +99,7 @@ const isLastOfFeed =
  */
 export function logAbsence(database: WritableDatabase, absence: Absence): boolean {
   if (absence.untilAt - absence.fromAt < leastAbsenceMs) return false;
-  sql(
+  const extended = sql(
     database,
     `UPDATE checks
      SET until_at = :untilAt
@@ -97,20 +108,11 @@ export function logAbsence(database: WritableDatabase, absence: Absence): boolea
        AND skip_reason = :reason
        AND ${isLastOfFeed}`,
   ).run(absence);
-  const { changes } = sql(
+  const added = sql(
     database,
     `INSERT INTO checks (feed, at, outcome, skip_reason, until_at)
      SELECT feed, at, 'skipped', :reason, :untilAt
-     FROM (${missedFeeds}) AS missed
-     WHERE NOT EXISTS (
-       SELECT 1
-       FROM checks
-       WHERE checks.feed = missed.feed
-         AND checks.outcome = 'skipped'
-         AND checks.skip_reason = :reason
-         AND checks.until_at = :untilAt
-         AND ${isLastOfFeed}
-     )`,
+     FROM (${missedFeeds})`,
   ).run(absence);
   sql(
     database,
@@ -121,5 +123,5 @@ export function logAbsence(database: WritableDatabase, absence: Absence): boolea
        WHERE place > ${keptChecks}
      )`,
   ).run();
-  return changes > 0;
+  return extended.changes + added.changes > 0;
 }
