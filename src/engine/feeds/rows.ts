@@ -44,6 +44,9 @@ type FlatFeedRow = Omit<FeedRow, 'problem' | 'hasSignIn' | 'isHeldOff'> & {
   heldCount: number | null;
 };
 
+/** When a feed said the newest of its kept entries. */
+export const lastSaidQuery = 'SELECT max(entries.said_at) FROM entries WHERE entries.feed = feeds.seq';
+
 const feedColumns = `
   feeds.seq AS seq,
   feeds.id AS id,
@@ -60,7 +63,7 @@ const feedColumns = `
   feed_fetch.broken_since_at AS brokenSinceAt,
   coalesce(feed_fetch.failure_count, 0) AS failureCount,
   coalesce(
-    (SELECT max(entries.said_at) FROM entries WHERE entries.feed = feeds.seq),
+    (${lastSaidQuery}),
     json_extract(feed_fetch.said_times, '$[#-1]')
   ) AS lastSaidAt,
   feed_fetch.usual_gap_ms AS usualGapMs,

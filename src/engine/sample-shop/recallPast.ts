@@ -1,6 +1,7 @@
 import { compileListening, describeEntry } from '../listening/describeEntry.ts';
 import { followVoice } from '../listening/health.ts';
 import { readBody } from '../listening/reading/readBody.ts';
+import { noToneWords } from '../listening/tone/readTone.ts';
 import type { ParsedFeed } from '../listening/types.ts';
 import type { PastPoll } from '../writer/seedSample.ts';
 import { encodeText } from './encodeText.ts';
@@ -11,7 +12,7 @@ const hourMs = 60 * 60_000;
 const nextTryMs = 3.2 * hourMs;
 /** Hours after the first failure, as they come when each wait is twice the last. */
 const failedAfterHours = [0, 0.1, 0.3, 0.6, 1.3, 2.7, 5.3, 10.7, 21, 42, 66, 84];
-const nothing = compileListening({ watches: [], rules: [], ownHandles: [] });
+const nothing = compileListening({ watches: [], rules: [], ownHandles: [], tone: noToneWords });
 
 /** What Earmark would have heard of a place that broke down before the sample began; nothing of any other. */
 export async function recallPast(feed: SampleFeed, startedAt: number): Promise<readonly PastPoll[]> {

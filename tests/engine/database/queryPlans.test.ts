@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { MentionView } from '#contract';
 import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
+import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
@@ -56,6 +57,17 @@ describe('going through the stored mentions for their tone', () => {
     expect(steps.map(({ detail }) => detail)).toEqual([
       'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)',
       'SEARCH decisions USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  });
+});
+
+describe('the list of feeds', () => {
+  it('finds what each said last by one look into an index', () => {
+    const query = `EXPLAIN QUERY PLAN SELECT (${lastSaidQuery}) FROM feeds`;
+    const steps = database.prepare(query).all() as { detail: string }[];
+    expect(steps.map(({ detail }) => detail).slice(1)).toEqual([
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
     ]);
   });
 });
