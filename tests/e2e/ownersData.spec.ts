@@ -12,7 +12,7 @@ test('says in plain words that the data is of a newer Earmark, and leaves every 
   profile,
 }) => {
   const first = await launch({ engine: 'real' });
-  await expect(first.page.getByText('What is your shop called?')).toBeVisible();
+  await expect(first.page.getByRole('link', { name: 'Find places' })).toBeVisible();
   await first.app.close();
   const file = join(profile, 'earmark.sqlite');
   const database = new Database(file);
@@ -33,7 +33,7 @@ test('never takes an empty or damaged file for a new beginning', async ({ launch
     writeFileSync(file, content);
     const { app, page } = await launch({ engine: 'real' });
     await expect(page.getByText(/damaged/)).toBeVisible();
-    await expect(page.getByText('What is your shop called?')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Find places' })).toBeHidden();
     await app.close();
     expect(readFileSync(file, 'utf8')).toBe(content);
   }
@@ -42,7 +42,7 @@ test('never takes an empty or damaged file for a new beginning', async ({ launch
 test('keeps everything for its owner’s eyes only', async ({ launch, profile }) => {
   test.skip(process.platform === 'win32', 'Windows knows no such modes');
   const { app, page } = await launch({ engine: 'real' });
-  await expect(page.getByText('What is your shop called?')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Find places' })).toBeVisible();
   await app.close();
   const others = 0o077;
   const files = ['.', 'earmark.sqlite', 'logs', 'logs/engine.log', 'logs/main.log', 'browser'];
