@@ -14,6 +14,14 @@ export type Tag = {
   readonly isEmpty: boolean;
 };
 
+const usedAttributes = new Set([
+  ...['xml:base', 'about', 'rdf:about', 'resource', 'rdf:resource'],
+  ...['href', 'rel', 'title', 'type', 'mode', 'url', 'src', 'ispermalink'],
+]);
+
+export const isUsedAttribute = (name: string): boolean =>
+  usedAttributes.has(name) || name.startsWith('xmlns');
+
 /** A part of the source that is not text to be decoded: a comment, an instruction, a stray tag, or CDATA with its text. */
 type Gap = { readonly start: number; readonly end: number; readonly text: string };
 

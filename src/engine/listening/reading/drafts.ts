@@ -49,3 +49,12 @@ export type FeedDraft = {
   /** RSS resolves relative addresses against the site, Atom and JSON Feed against the feed's own address. */
   readonly resolvesAgainstSite: boolean;
 };
+
+/** What an XML document turned out to be. */
+export type XmlOutcome =
+  /** `isWhole`: its root was closed. */
+  | { readonly kind: 'feed'; readonly feed: FeedDraft; readonly isWhole: boolean }
+  | { readonly kind: 'page' }
+  /** XML from beginning to end, but of another kind. */
+  | { readonly kind: 'otherXml' }
+  | { readonly kind: 'broken' };

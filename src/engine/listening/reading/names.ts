@@ -97,3 +97,8 @@ export function findName(scope: NameScope, writtenName: string): Name {
   if (scope.names.size < maxKeptNames) scope.names.set(writtenName, name);
   return name;
 }
+
+/** Whether an element of that key is an entry. */
+export function isEntryKey(key: string): boolean {
+  return key === 'item' || key === 'entry';
+}

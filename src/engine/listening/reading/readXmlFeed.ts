@@ -1,21 +1,19 @@
 import { resolveAddress } from './addresses.ts';
-import { addGap, type Capture, readCapture, startCapture, type Tag } from './capture.ts';
+import { addGap, type Capture, isUsedAttribute, readCapture, startCapture, type Tag } from './capture.ts';
 import { EntryBuilder, FeedBuilder } from './draftBuilders.ts';
-import type { FeedDraft } from './drafts.ts';
+import type { XmlOutcome } from './drafts.ts';
 import { type Context, type Field, fieldsOfContext } from './feedFields.ts';
 import { blockElements, inlineElements } from './htmlElements.ts';
 import { keepField, type OpenParts, type OpenPerson } from './keepField.ts';
 import { MarkupCursor } from './markup.ts';
-import { createNameScope, extendNameScope, findName, type Name, type NameScope } from './names.ts';
-
-/** What a document turned out to be. */
-type XmlOutcome =
-  /** `isWhole`: its root was closed. */
-  | { readonly kind: 'feed'; readonly feed: FeedDraft; readonly isWhole: boolean }
-  | { readonly kind: 'page' }
-  /** XML from beginning to end, but of another kind. */
-  | { readonly kind: 'otherXml' }
-  | { readonly kind: 'broken' };
+import {
+  createNameScope,
+  extendNameScope,
+  findName,
+  isEntryKey,
+  type Name,
+  type NameScope,
+} from './names.ts';
 
 type Options = { readonly address: string; readonly maxEntries: number };
 
@@ -34,12 +32,6 @@ const maxDepth = 256;
 /** The `rdf:about` of an RSS 1.0 item names it where nothing else does. */
 const aboutRank = 9;
 const feedRoots = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
-const usedAttributes = new Set([
-  ...['xml:base', 'about', 'rdf:about', 'resource', 'rdf:resource'],
-  ...['href', 'rel', 'title', 'type', 'mode', 'url', 'src', 'ispermalink'],
-]);
-const isUsedAttribute = (name: string): boolean => usedAttributes.has(name) || name.startsWith('xmlns');
-const isEntryKey = (key: string): boolean => key === 'item' || key === 'entry';
 
 /** Reads RSS 0.9x to 2.0, RSS 1.0 and Atom in one pass. Entries that are not whole are left out and counted. */
 export function readXmlFeed(source: string, options: Options): XmlOutcome {
