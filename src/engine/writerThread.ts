@@ -11,13 +11,19 @@ const reply = (message: WriterReply) => port.postMessage(message);
 const urgent: WriterRequest[] = [];
 const patient: WriterRequest[] = [];
 let isWorking = false;
+/** Batches of a poll come closer to each other. */
+const restAfterMs = 500;
+let restTimer: NodeJS.Timeout | undefined;
 
 try {
   const tasks = createWriterTasks((workerData as WriterThreadData).databaseFile);
   const workOn = () => {
     const request = urgent.shift() ?? patient.shift();
     isWorking = request !== undefined;
-    if (!request) return;
+    if (!request) {
+      restTimer = setTimeout(tasks.rest, restAfterMs);
+      return;
+    }
     try {
       const { result, topics } = tasks.run(request);
       reply({ kind: 'done', id: request.id, result, topics });
@@ -30,6 +36,7 @@ try {
   };
   port.on('message', (request: WriterRequest) => {
     const isOwners = request.task.kind === 'command' || request.task.kind === 'undo';
+    clearTimeout(restTimer);
     (isOwners ? urgent : patient).push(request);
     if (!isWorking) {
       isWorking = true;

@@ -1,4 +1,5 @@
 import type { Topic } from '#contract';
+import { checkpointIfDue, takeOverCheckpoints } from '../database/checkpoints.ts';
 import { type CommandResult, runCommand } from '../database/commands.ts';
 import { installJournal, readTouchedTopics } from '../database/journal.ts';
 import { migrate } from '../database/migrate.ts';
@@ -18,12 +19,17 @@ import { seedSample } from './seedSample.ts';
 /** What a task comes to: its answer, and what the window has to read again. */
 type TaskOutcome = { readonly result: unknown; readonly topics: readonly Topic[] };
 
-export type WriterTasks = { readonly run: (request: WriterRequest) => TaskOutcome };
+export type WriterTasks = {
+  readonly run: (request: WriterRequest) => TaskOutcome;
+  /** To be called when nothing was asked for a while. */
+  readonly rest: () => void;
+};
 
 /** Opens the file for writing and brings its schema up to date; then runs tasks, each in one transaction. */
 export function createWriterTasks(databaseFile: string): WriterTasks {
   const database = openWriter(databaseFile);
   try {
+    takeOverCheckpoints(database);
     migrate(database);
     installJournal(database);
     deleteUnusedSignIns(database);
@@ -31,7 +37,14 @@ export function createWriterTasks(databaseFile: string): WriterTasks {
     database.close();
     throw error;
   }
-  return { run: (request) => runTask(database, request) };
+  return {
+    run: (request) => {
+      const outcome = runTask(database, request);
+      if (database.open) checkpointIfDue(database, false);
+      return outcome;
+    },
+    rest: () => checkpointIfDue(database, true),
+  };
 }
 
 function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskOutcome {
