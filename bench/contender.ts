@@ -1,10 +1,19 @@
 import { drain } from './contenders/drain.ts';
+import { grow, prepareGrowth } from './contenders/grow.ts';
 import { readHostile, scanHostile } from './contenders/hostile.ts';
 import { ingest } from './contenders/ingest.ts';
 import { insert } from './contenders/insert.ts';
+import { mainLoop } from './contenders/mainLoop.ts';
+import { match, matchScan } from './contenders/match.ts';
+import { newsboat } from './contenders/newsboat.ts';
 import { poll } from './contenders/poll.ts';
 import { prepare } from './contenders/prepare.ts';
-import { readWithEarmark, readWithRssParser } from './contenders/read.ts';
+import {
+  readWithEarmark,
+  readWithFeedsmith,
+  readWithRowanmanning,
+  readWithRssParser,
+} from './contenders/read.ts';
 import { scan } from './contenders/scan.ts';
 import type { Contender, Job } from './job.ts';
 
@@ -19,9 +28,18 @@ const contenders = {
   ingest,
   read: readWithEarmark,
   'rss-parser': readWithRssParser,
+  feedsmith: readWithFeedsmith,
+  '@rowanmanning/feed-parser': readWithRowanmanning,
+  match,
+  'match scan': matchScan,
+  newsboat,
+  'grow small': grow('small'),
+  'grow large': grow('large'),
+  'main loop': mainLoop,
   'read hostile': readHostile,
   'scan hostile': scanHostile,
   prepare,
+  'prepare growth': prepareGrowth,
 } satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;

@@ -94,7 +94,7 @@ function escapeXml(text: string): string {
 }
 
 /** Few words are said often and most are rare, as Zipf's law has it. */
-function pickWord(random: () => number): string {
+export function pickWord(random: () => number): string {
   let rank = Math.floor(wordCount ** random());
   const word: string[] = [];
   do {
@@ -105,7 +105,7 @@ function pickWord(random: () => number): string {
 }
 
 /** Mulberry32: small, fast, and the same everywhere. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

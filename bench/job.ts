@@ -3,8 +3,11 @@ export type Job = {
   readonly port: number;
   /** For what contenders write, and what `prepare` wrote for them; deleted after the run. */
   readonly folder: string;
-  /** How many times 10,000 entries are stored to see how ingest grows. */
-  readonly editionCount: number;
+  readonly round: number;
+  /** So many times 10,000 mentions are there already where it is seen how ingest grows. */
+  readonly growth: { readonly small: number; readonly large: number };
+  /** The editions of 10,000 entries each that are prepared. */
+  readonly editions: readonly number[];
 };
 
 /** What a contender measured, in milliseconds, by the name of the measure. */

@@ -7,10 +7,9 @@ export type Round = Readonly<Record<string, Measures>>;
 type GoalResult = {
   readonly says: string;
   readonly bound: Bound;
-  /** The median of the rounds' ratios, with the lowest and the highest. */
-  readonly ratio: number;
-  readonly lowest: number;
-  readonly highest: number;
+  /** The median of the rounds' ratios, with the lowest and the highest; null where what it needs is not installed. */
+  readonly found: { readonly ratio: number; readonly lowest: number; readonly highest: number } | null;
+  readonly needs: string | null;
   readonly isWithin: boolean;
 };
 
@@ -36,7 +35,9 @@ export function summarizeLine(line: Line, rounds: readonly Round[]): LineResult 
         medianMs: findMedian(rounds.map((round) => readTime(round, contender, measure))),
       })),
     ),
-    goals: line.goals.map(({ says, bound, ratio }) => {
+    goals: line.goals.map(({ says, bound, needs = null, ratio }) => {
+      if (needs !== null && rounds.some((round) => round[needs] === undefined))
+        return { says, bound, needs, found: null, isWithin: true };
       const ratios = rounds.map((round) =>
         ratio((contender, measure) => readTime(round, contender, measure)),
       );
@@ -44,9 +45,8 @@ export function summarizeLine(line: Line, rounds: readonly Round[]): LineResult 
       return {
         says,
         bound,
-        ratio: median,
-        lowest: Math.min(...ratios),
-        highest: Math.max(...ratios),
+        needs,
+        found: { ratio: median, lowest: Math.min(...ratios), highest: Math.max(...ratios) },
         isWithin: 'atMost' in bound ? median <= bound.atMost : median >= bound.atLeast,
       };
     }),
@@ -55,10 +55,12 @@ export function summarizeLine(line: Line, rounds: readonly Round[]): LineResult 
 
 /** A line as text: one row a goal, then the times below it. */
 export function formatLine({ name, goals, times }: LineResult): string {
-  const goalRows = goals.map(({ says, bound, ratio, lowest, highest, isWithin }) => {
+  const goalRows = goals.map(({ says, bound, needs, found, isWithin }) => {
     const limit = 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
-    const found = `${ratio.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`;
-    return `${isWithin ? 'ok  ' : 'PAST'}  ${found.padEnd(18)} ${limit.padEnd(7)} ${says}`;
+    if (found === null) return `–     ${'not installed'.padEnd(18)} ${limit.padEnd(7)} ${says} (${needs})`;
+    const range = `${found.lowest.toFixed(2)}–${found.highest.toFixed(2)}`;
+    const ratio = `${found.ratio.toFixed(2)} (${range})`;
+    return `${isWithin ? 'ok  ' : 'PAST'}  ${ratio.padEnd(18)} ${limit.padEnd(7)} ${says}`;
   });
   const timeRows = times.map(
     ({ contender, measure, medianMs }) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runContender, startServer } from './children.ts';
+import { isNewsboatInstalled } from './contenders/newsboat.ts';
 import type { Job, Measures } from './job.ts';
 import { type Line, lines } from './lines.ts';
 import { formatLine, type LineResult, type Round, summarizeLine } from './results.ts';
@@ -16,8 +17,7 @@ const { values: flags } = parseArgs({
   },
 });
 const roundCount = flags.quick ? 2 : 5;
-/** Of 10,000 entries each: the first, those that are there already, and the last. */
-const editionCount = flags.quick ? 3 : 11;
+const growth = flags.quick ? { small: 1, large: 10 } : { small: 10, large: 100 };
 
 const chosen = lines.filter(({ name }) => name.includes(flags.only));
 if (chosen.length === 0) {
@@ -37,8 +37,7 @@ async function runLines(toRun: readonly Line[]): Promise<LineResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'earmark-bench-'));
   const server = await startServer();
   try {
-    const needsAll = toRun.some(({ contenders }) => contenders.includes('ingest'));
-    const job: Job = { port: server.port, folder, editionCount: needsAll ? editionCount : 1 };
+    const job: Job = { port: server.port, folder, round: 0, growth, editions: listEditions(toRun) };
     await runContender('prepare', job);
     const finished: LineResult[] = [];
     for (const line of toRun) {
@@ -54,11 +53,21 @@ async function runLines(toRun: readonly Line[]): Promise<LineResult[]> {
 }
 
 async function runLine(line: Line, job: Job): Promise<LineResult> {
+  if (line.prepare) await runContender(line.prepare, job);
+  const contenders = line.contenders.filter((name) => name !== 'newsboat' || isNewsboatInstalled());
   const rounds: Round[] = [];
   while (rounds.length < roundCount) {
     const round: Record<string, Measures> = {};
-    for (const contender of line.contenders) round[contender] = await runContender(contender, job);
+    for (const contender of contenders)
+      round[contender] = await runContender(contender, { ...job, round: rounds.length });
     rounds.push(round);
   }
-  return summarizeLine(line, rounds);
+  return summarizeLine({ ...line, contenders }, rounds);
+}
+
+/** The first, for all lines, and those that each round adds where it is seen how ingest grows. */
+function listEditions(toRun: readonly Line[]): number[] {
+  if (!toRun.some(({ name }) => name === 'growth')) return [0];
+  const rounds = Array.from({ length: roundCount }, (_, round) => round);
+  return [...new Set([0, ...rounds.flatMap((round) => [growth.small + round, growth.large + round])])];
 }

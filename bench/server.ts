@@ -12,8 +12,10 @@ const bodies = new Map(
 const server = createServer((request, response) => {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const body = bodies.get(host);
-  const isTagged = request.url === '/tagged.xml';
-  if (body === undefined || !(isTagged || request.url === '/plain.xml')) {
+  // Whoever takes the server for a proxy asks for the whole address.
+  const path = request.url?.replace(/^http:\/\/[^/]+/, '');
+  const isTagged = path === '/tagged.xml';
+  if (body === undefined || !(isTagged || path === '/plain.xml')) {
     response.writeHead(404).end();
     return;
   }

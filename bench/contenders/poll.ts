@@ -66,15 +66,15 @@ export function poll(place: Place): Contender {
 }
 
 /** Looked at from a connection of its own, since a window too is told only a moment later. */
-async function waitUntil(isDone: () => boolean): Promise<void> {
+export async function waitUntil(isDone: () => boolean, everyMs = lookEveryMs): Promise<void> {
   const startedMs = performance.now();
   while (!isDone()) {
     if (performance.now() - startedMs > patienceMs) throw new Error('the poll did not come to its end');
-    await wait(lookEveryMs);
+    await wait(everyMs);
   }
 }
 
-function countMentions(database: ReadableDatabase): () => number {
+export function countMentions(database: ReadableDatabase): () => number {
   const total = database.prepare("SELECT coalesce(sum(total), 0) FROM counters WHERE state = 'new'").pluck();
   return () => Number(total.get());
 }

@@ -14,14 +14,18 @@ const words: WatchWords = { anyOf: [shopName], allOf: [], noneOf: [] };
 const tone = { urgentWords: listUrgentWords({}), learned: {} };
 const listeningFor = compileListening({ watches: [{ seq: 1, words }], rules: [], ownHandles: [], tone });
 
-/** Hears all editions once, ahead of the rounds: what is stored in `ingest` is not worked out in it. */
+/** Hears editions once, ahead of the rounds: what is stored in `ingest` and `grow` is not worked out in them. */
 export async function prepare(job: Job): Promise<Measures> {
-  for (let edition = 0; edition < job.editionCount; edition += 1) {
-    const polls: HeardPoll[] = [];
-    for (let index = 0; index < feedCount; index += 1) polls.push(await hearFeed(index, edition));
-    writeFileSync(editionFile(job, edition), serialize(polls));
-  }
+  for (const edition of job.editions)
+    writeFileSync(editionFile(job, edition), serialize(await hearEdition(edition)));
   return {};
+}
+
+/** What the feeds say in an edition, described as the reading thread does it. */
+export async function hearEdition(edition: number): Promise<HeardPoll[]> {
+  const polls: HeardPoll[] = [];
+  for (let index = 0; index < feedCount; index += 1) polls.push(await hearFeed(index, edition));
+  return polls;
 }
 
 /** All polls of an edition, in the order of their feeds. */

@@ -1,3 +1,5 @@
+import { parseFeed as parseWithRowanmanning } from '@rowanmanning/feed-parser';
+import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
 import { entryCount, feedAddress, feedCount, writeFeed } from '../feeds.ts';
@@ -20,6 +22,19 @@ export function readWithRssParser(): Promise<Measures> {
     const feed = await new RssParser().parseString(Buffer.from(bytes).toString());
     return feed.items.length;
   });
+}
+
+export function readWithFeedsmith(): Promise<Measures> {
+  return readAll(async (bytes) => {
+    const { feed } = parseWithFeedsmith(Buffer.from(bytes).toString()) as {
+      feed: { items?: readonly unknown[]; entries?: readonly unknown[] };
+    };
+    return (feed.items ?? feed.entries ?? []).length;
+  });
+}
+
+export function readWithRowanmanning(): Promise<Measures> {
+  return readAll(async (bytes) => parseWithRowanmanning(Buffer.from(bytes).toString()).items.length);
 }
 
 /** Once through all feeds to warm up, since the reading thread reads thousands in its life, then again. */
