@@ -7,7 +7,7 @@ describe('the edition of a news search', () => {
     [['fr'], 'fr-FR'],
     [['sw-KE'], 'en-GB'],
     [['C', 'en_US.UTF-8', 'de-DE'], 'de-DE'],
-    [['en-US@posix'], 'en-GB'],
+    [['en-US@posix'], 'en-US'],
     [[], 'en-GB'],
   ])('for a machine that speaks %s is %s', (languages, edition) => {
     expect(chooseEdition(languages)).toBe(edition);
