@@ -38,6 +38,7 @@ export * from './keys.ts';
 export * from './manualChecks.ts';
 export * from './mentions.ts';
 export * from './places.ts';
+export { Preview, PreviewCard, PreviewGroup } from './previews.ts';
 export * from './protocol.ts';
 export * from './rules.ts';
 export * from './settings.ts';

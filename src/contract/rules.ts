@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { previews } from './previews.ts';
 import { CommandInput, CommandOutput, Instant, MentionId, RuleId, WatchId } from './values.ts';
 
 /**
@@ -38,6 +39,10 @@ export const rules = {
   add: procedure
     .input(CommandInput.extend({ rule: RuleDetails, madeFrom: MentionId.nullable().default(null) }))
     .output(CommandOutput.extend({ id: RuleId })),
+  /** What a new rule would put aside, or what removing one would bring back. */
+  preview: procedure
+    .input(z.union([z.object({ rule: RuleDetails }), z.object({ id: RuleId })]))
+    .output(previews),
   /** Removes a rule: what it put aside and still is becomes undecided again, however long ago that was. */
   remove: procedure.input(CommandInput.extend({ id: RuleId })).output(CommandOutput),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { previews } from './previews.ts';
 import { CommandInput, CommandOutput, FeedId, Language, WatchId } from './values.ts';
 
 /** What a watch listens for. Mentions of a competitor or a topic have no clock. */
@@ -36,6 +37,10 @@ export const WatchDetails = WatchWords.extend({
 });
 export type WatchDetails = z.infer<typeof WatchDetails>;
 
+/** A watch without what it is called, as it is while it is being written. */
+export const WatchDraft = WatchDetails.omit({ name: true, kind: true });
+export type WatchDraft = z.infer<typeof WatchDraft>;
+
 export const Watch = WatchDetails.extend({ id: WatchId, mentionCount: z.int() });
 export type Watch = z.infer<typeof Watch>;
 
@@ -46,6 +51,13 @@ export const watches = {
     .input(CommandInput.extend({ details: WatchDetails }))
     .output(CommandOutput.extend({ id: WatchId })),
   edit: procedure.input(CommandInput.extend({ id: WatchId, details: WatchDetails })).output(CommandOutput),
-  /** Stops listening for it; the mentions it found stay. */
+  /** What a watch would find, and what would change for those that are there; null makes a new one, or removes it. */
+  preview: procedure
+    .input(z.object({ id: WatchId.nullable(), draft: WatchDraft.nullable() }))
+    .output(previews),
+  /**
+   * Stops listening for it. What the owner decided on stays as it is; undecided mentions that nothing else finds are put
+   * aside, and history that nobody touched goes with it.
+   */
   remove: procedure.input(CommandInput.extend({ id: WatchId })).output(CommandOutput),
 };

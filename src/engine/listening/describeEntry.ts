@@ -6,6 +6,7 @@ import { detectLanguage } from './language/detectLanguage.ts';
 import { findLastingGuid } from './lastingGuid.ts';
 import {
   compileWatches,
+  type MatchableEntry,
   type Matcher,
   type RuleToMatch,
   type WatchMatch,
@@ -65,25 +66,11 @@ export function describeEntry(
   listeningFor: ListeningFor,
   heardAt: number,
 ): HeardEntry {
-  const entry = tidyEntry(read);
-  const saidAt = Math.min(entry.publishedAt ?? heardAt, heardAt);
-  const authorKey = findAuthorKey(entry, feed.address);
-  const isOwn = isOwnHandle(authorKey, entry.author, listeningFor.ownHandles);
-  const readLanguage = once(() =>
-    detectLanguage(listeningFor.blankNames(`${entry.title ?? ''}\n${entry.plainText}`)),
-  );
-  const matchable = {
-    ...entry,
-    authorKey,
-    feedIds: feed.id === null ? [] : [feed.id],
-    // Most entries match nothing: nobody asks for their language.
-    get language() {
-      return readLanguage();
-    },
-  };
+  const saidAt = Math.min(read.publishedAt ?? heardAt, heardAt);
+  const { entry, matchable } = prepareEntry(read, feed, listeningFor);
+  const matches = matchable === null ? [] : listeningFor.matcher.matchEntry(matchable);
   const { readTone } = listeningFor;
-  const matches = isOwn ? [] : listeningFor.matcher.matchEntry(matchable);
-  const { text, ...treeless } = entry;
+  const { text, authorKey, ...treeless } = entry;
   return {
     entry: { ...treeless, tree: JSON.stringify(text) },
     guidHash: hashGuid(findLastingGuid(read, feed)),
@@ -92,8 +79,34 @@ export function describeEntry(
     ...findSameness(entry, feed, saidAt),
     sketch: matches.length > 0 ? sketchWords(readSaidWords(entry)) : null,
     matches,
-    card: matches.length === 0 ? null : makeCard(entry, matches, { language: readLanguage(), readTone }),
+    card:
+      matches.length === 0
+        ? null
+        : makeCard(entry, matches, { language: matchable?.language ?? null, readTone }),
   };
+}
+
+/** What is to be known of the shop to read an entry. */
+export type NamesAndHandles = Pick<ListeningFor, 'ownHandles' | 'blankNames'>;
+
+/** An entry ready to be held against watches; `matchable` is null for what the shop itself said. Pure. */
+export function prepareEntry(read: Entry, feed: FeedOfEntry, listeningFor: NamesAndHandles) {
+  const tidied = tidyEntry(read);
+  const authorKey = findAuthorKey(tidied, feed.address);
+  const entry = { ...tidied, authorKey };
+  if (isOwnHandle(authorKey, entry.author, listeningFor.ownHandles)) return { entry, matchable: null };
+  let language: string | null | undefined;
+  const matchable: MatchableEntry = {
+    ...entry,
+    feedIds: feed.id === null ? [] : [feed.id],
+    // Most entries match nothing: nobody asks for their language.
+    get language() {
+      if (language === undefined)
+        language = detectLanguage(listeningFor.blankNames(`${entry.title ?? ''}\n${entry.plainText}`));
+      return language;
+    },
+  };
+  return { entry, matchable };
 }
 
 function makeCard(
@@ -107,13 +120,5 @@ function makeCard(
     ...readTone(said, language),
     language,
     words: foldForSearch(said),
-  };
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let answer: { readonly value: Value } | null = null;
-  return () => {
-    answer ??= { value: read() };
-    return answer.value;
   };
 }

@@ -237,11 +237,10 @@ export type KeptEntry = {
   readonly entry: Entry;
 };
 
-/** Kept entries of the feeds that are listened to, in the order they came, after the one numbered `after`. */
-export function readEntries(database: ReadableDatabase, after: number, limit: number): KeptEntry[] {
-  return sql<Omit<KeptEntry, 'entry'> & { content: string }>(
-    database,
-    `SELECT
+type KeptEntryColumns = Omit<KeptEntry, 'entry'> & { readonly content: string };
+
+const keptEntriesQuery = `
+     SELECT
        entries.seq AS seq,
        entries.feed AS feed,
        feeds.id AS feedId,
@@ -251,13 +250,40 @@ export function readEntries(database: ReadableDatabase, after: number, limit: nu
        entries.said_at AS saidAt,
        entries.content AS content
      FROM entries
-     JOIN feeds ON feeds.seq = entries.feed AND feeds.removed_at IS NULL
+     JOIN feeds ON feeds.seq = entries.feed AND feeds.removed_at IS NULL`;
+
+/** Kept entries of the feeds that are listened to, in the order they came, after the one numbered `after`. */
+export function readEntries(database: ReadableDatabase, after: number, limit: number): KeptEntry[] {
+  return sql<KeptEntryColumns>(
+    database,
+    `${keptEntriesQuery}
      WHERE entries.seq > ?
      ORDER BY entries.seq
      LIMIT ?`,
   )
     .all(after, limit)
-    .map(({ content, ...kept }) => ({ ...kept, entry: readKeptContent(content) }));
+    .map(toKeptEntry);
+}
+
+/** The same from the newest on, before the one numbered `before`. */
+export function readEntriesBefore(database: ReadableDatabase, before: number, limit: number): KeptEntry[] {
+  return sql<KeptEntryColumns>(
+    database,
+    `${keptEntriesQuery}
+     WHERE entries.seq < ?
+     ORDER BY entries.seq DESC
+     LIMIT ?`,
+  )
+    .all(before, limit)
+    .map(toKeptEntry);
+}
+
+export function countEntries(database: ReadableDatabase): number {
+  return sql<{ total: number }>(database, 'SELECT count(*) AS total FROM entries').get()?.total ?? 0;
+}
+
+function toKeptEntry({ content, ...kept }: KeptEntryColumns): KeptEntry {
+  return { ...kept, entry: readKeptContent(content) };
 }
 
 /** Writes down what came of a check: in the feed's own state, and in its log of the last twenty. */

@@ -158,6 +158,21 @@ export function readCards(
   return rows.map((row) => ({ listedAt: row.listedAt, card: toCard(row) }));
 }
 
+/** The cards of some mentions by their numbers, the newest first. */
+export function readCardsOf(database: ReadableDatabase, mentions: readonly number[]): MentionCard[] {
+  return sql<CardRow>(
+    database,
+    `SELECT ${cardColumns}
+     FROM mentions
+     JOIN decisions ON decisions.mention = mentions.seq
+     JOIN feeds ON feeds.seq = mentions.first_feed
+     WHERE mentions.seq IN (SELECT value FROM json_each(?))
+     ORDER BY mentions.seq DESC`,
+  )
+    .all(JSON.stringify(mentions))
+    .map(toCard);
+}
+
 export function readCounts(database: ReadableDatabase): Record<MentionView, number> {
   const rows = sql<{ state: MentionState; bucket: number; total: number }>(
     database,

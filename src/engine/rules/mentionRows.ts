@@ -1,3 +1,4 @@
+import type { MentionId, MentionState } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchableEntry } from '../listening/match.ts';
 import { bucket } from '../mentions/rows.ts';
@@ -73,6 +74,93 @@ export function iterateHidden(database: ReadableDatabase) {
      JOIN mentions ON mentions.seq = last_events.mention
      WHERE (last_events.by_rule IS NOT NULL OR last_events.by_watch IS NOT NULL) AND ${isLastEvent}`,
   );
+}
+
+/** The numbers of mentions that a list shows and that are undecided or recent, the newest first: all, or what one watch found. */
+export function listShownMentions(
+  database: ReadableDatabase,
+  { since, watch }: { readonly since: number; readonly watch: number | null },
+): number[] {
+  const isConcerned =
+    watch === null ? '' : 'AND mention IN (SELECT mention FROM match_reasons WHERE watch = :watch)';
+  const list = (condition: string) =>
+    sql<number>(
+      database,
+      `SELECT mention
+       FROM decisions
+       WHERE ${condition} AND bucket <> ${bucket.withdrawn} ${isConcerned}
+       ORDER BY mention DESC`,
+    )
+      .pluck()
+      .all(watch === null ? { since } : { since, watch });
+  return [...list('mention > :since'), ...list("state = 'new' AND mention <= :since")];
+}
+
+/** The number of the last mention that arrived before an instant; 0 for none. They are numbered as they arrive. */
+export function findLastMentionBefore(database: ReadableDatabase, instant: number): number {
+  const firstFrom = sql<{ seq: number; firstSeenAt: number }>(
+    database,
+    'SELECT seq, first_seen_at AS firstSeenAt FROM mentions WHERE seq >= ? ORDER BY seq LIMIT 1',
+  );
+  let [before, after] = [
+    0,
+    sql<{ seq: number | null }>(database, 'SELECT max(seq) AS seq FROM mentions').get()?.seq ?? 0,
+  ];
+  while (before < after) {
+    const middle = Math.ceil((before + after) / 2);
+    const found = firstFrom.get(middle);
+    if (found && found.firstSeenAt < instant) before = Math.max(middle, found.seq);
+    else after = middle - 1;
+  }
+  return before;
+}
+
+/** Mentions by their numbers, the newest first, with their state. */
+export function readShownMentions(
+  database: ReadableDatabase,
+  mentions: readonly number[],
+): (StoredMention & { readonly state: MentionState })[] {
+  return sql<StoredColumns & { state: MentionState }>(
+    database,
+    `SELECT ${storedColumns}, decisions.state AS state
+     ${fromUndecided}
+     WHERE decisions.mention IN (SELECT value FROM json_each(?))
+     ORDER BY decisions.mention DESC`,
+  )
+    .all(JSON.stringify(mentions))
+    .map((row) => ({ ...toStoredMention(database, row), state: row.state }));
+}
+
+/** The mention that an entry is a sighting of, with whether it is out of sight without a decision of the owner. */
+export function findMentionOfEntry(
+  database: ReadableDatabase,
+  feed: number,
+  guidHash: string,
+): {
+  readonly mention: number;
+  readonly id: MentionId;
+  readonly state: MentionState;
+  readonly isHidden: boolean;
+} | null {
+  const row = sql<{ mention: number; id: MentionId; state: MentionState; isHidden: 0 | 1 }>(
+    database,
+    `SELECT
+       mentions.seq AS mention,
+       mentions.id AS id,
+       decisions.state AS state,
+       decisions.bucket = ${bucket.withdrawn} OR (decisions.state = 'dismissed' AND (
+         SELECT by_rule IS NOT NULL OR by_watch IS NOT NULL
+         FROM mention_events
+         WHERE mention_events.mention = mentions.seq
+         ORDER BY seq DESC
+         LIMIT 1
+       )) AS isHidden
+     FROM sightings
+     JOIN mentions ON mentions.seq = sightings.mention
+     JOIN decisions ON decisions.mention = mentions.seq
+     WHERE sightings.feed = ? AND sightings.guid_hash = unhex(?)`,
+  ).get(feed, guidHash);
+  return row ? { ...row, isHidden: row.isHidden === 1 } : null;
 }
 
 /** Puts undecided mentions into a bucket. */

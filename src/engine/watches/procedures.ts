@@ -1,4 +1,6 @@
 import { implementer } from '../implementer.ts';
+import { draftWatch } from '../rules/draftChange.ts';
+import { preview } from '../rules/preview.ts';
 import { readWatches } from './rows.ts';
 
 const { watches } = implementer;
@@ -10,6 +12,9 @@ export const watchProcedures = {
   ),
   edit: watches.edit.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('watches.edit', commandId, change),
+  ),
+  preview: watches.preview.handler(({ context, input, signal }) =>
+    preview(context, draftWatch(context.database, input), signal),
   ),
   remove: watches.remove.handler(({ context, input: { commandId, id } }) =>
     context.writer.command('watches.remove', commandId, { id }),

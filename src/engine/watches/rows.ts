@@ -1,9 +1,6 @@
-import { type Watch, WatchDetails, type WatchId } from '#contract';
+import { type Watch, type WatchDetails, WatchDraft, type WatchId } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { WatchToMatch } from '../listening/match.ts';
-
-/** What a watch is told in its column `words`: its words, and how it listens for them. */
-const WatchSpec = WatchDetails.omit({ name: true, kind: true });
 
 /** The watches that are listened for, the oldest first. */
 export function readWatches(database: ReadableDatabase): Watch[] {
@@ -26,7 +23,7 @@ export function readWatches(database: ReadableDatabase): Watch[] {
      ORDER BY seq`,
   )
     .all()
-    .map(({ words, ...row }) => ({ ...row, ...WatchSpec.parse(JSON.parse(words)) }));
+    .map(({ words, ...row }) => ({ ...row, ...WatchDraft.parse(JSON.parse(words)) }));
 }
 
 /** The same watches, as the matcher needs them. */
@@ -36,11 +33,11 @@ export function readWatchesToMatch(database: ReadableDatabase): WatchToMatch[] {
     'SELECT seq, words FROM watches WHERE removed_at IS NULL ORDER BY seq',
   )
     .all()
-    .map(({ seq, words }) => toWatchToMatch(seq, WatchSpec.parse(JSON.parse(words))));
+    .map(({ seq, words }) => toWatchToMatch(seq, WatchDraft.parse(JSON.parse(words))));
 }
 
 /** A watch as the matcher needs it. */
-export function toWatchToMatch(seq: number, spec: Omit<WatchDetails, 'name' | 'kind'>): WatchToMatch {
+export function toWatchToMatch(seq: number, spec: WatchDraft): WatchToMatch {
   const { isWholeWord, isCaseSensitive, feedIds, languages, ...words } = spec;
   return { seq, words, isWholeWord, isCaseSensitive, feedIds, languages };
 }
@@ -88,5 +85,5 @@ export function removeWatchRow(database: WritableDatabase, seq: number, now: num
 }
 
 function wordsColumn({ name: _name, kind: _kind, ...spec }: WatchDetails): string {
-  return JSON.stringify(WatchSpec.parse(spec));
+  return JSON.stringify(WatchDraft.parse(spec));
 }
