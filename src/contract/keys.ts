@@ -14,6 +14,7 @@ export const actions = [
   { id: 'notAboutUs', label: 'Not about us', group: 'Mentions', keys: ['x'] },
   { id: 'openOriginal', label: 'Open the original', group: 'Mentions', keys: ['o'] },
   { id: 'joinMention', label: 'The same as another mention', group: 'Mentions', keys: ['m'] },
+  { id: 'explain', label: 'Why am I seeing this?', group: 'Mentions', keys: ['y'] },
   { id: 'search', label: 'Search', group: 'Mentions', keys: ['/'] },
   { id: 'goInbox', label: 'Inbox', group: 'Go to', keys: ['g i'] },
   { id: 'goWaiting', label: 'Waiting', group: 'Go to', keys: ['g w'] },

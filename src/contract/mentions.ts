@@ -73,8 +73,13 @@ export const Sighting = z.object({
 });
 export type Sighting = z.infer<typeof Sighting>;
 
-/** Which words of a watch made it a mention; none where they were there only before an edit. */
-export const MatchReason = z.object({ watchId: WatchId, watchName: z.string(), words: z.array(z.string()) });
+/** Which words of a watch made it a mention, and where they stand; none where they were there only before an edit. */
+export const MatchReason = z.object({
+  watchId: WatchId,
+  watchName: z.string(),
+  words: z.array(z.string()),
+  fields: z.array(z.enum(['title', 'text'])),
+});
 export type MatchReason = z.infer<typeof MatchReason>;
 
 export const MentionEvent = z.object({
@@ -82,6 +87,8 @@ export const MentionEvent = z.object({
   from: MentionState,
   to: MentionState,
   commandId: CommandId.nullable(),
+  /** The rule, in words, or the watch that did it by itself; null where the owner decided. */
+  because: z.object({ kind: z.enum(['rule', 'watch']), says: z.string() }).nullable(),
 });
 export type MentionEvent = z.infer<typeof MentionEvent>;
 
@@ -122,6 +129,10 @@ export const Mention = MentionCard.extend({
   /** The words that made its tone, as they stand in the text, the heaviest first; none for a neutral one. */
   toneWords: z.array(z.string()),
   events: z.array(MentionEvent),
+  /** The site it was said at, as a rule would name it. */
+  site: z.string().nullable(),
+  /** Who said it, as a rule would name them. */
+  authorKey: z.string().nullable(),
 });
 export type Mention = z.infer<typeof Mention>;
 

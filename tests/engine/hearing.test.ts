@@ -343,8 +343,12 @@ describe('a mention', () => {
         },
       ],
       edits: null,
-      reasons: [{ watchId: expect.any(String), watchName: 'Our name', words: ['Rye', 'Blue Door'] }],
-      events: [{ at: monday, from: 'new', to: 'waiting', commandId }],
+      reasons: [
+        { watchId: expect.any(String), watchName: 'Our name', words: ['Rye', 'Blue Door'], fields: ['text'] },
+      ],
+      events: [{ at: monday, from: 'new', to: 'waiting', commandId, because: null }],
+      site: 'posts.example',
+      authorKey: 'posts.example:millstone',
       toneWords: [],
     });
   });

@@ -1,6 +1,7 @@
 import type { Mention } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
+import { findSite } from '../listening/matching/sites.ts';
 import { scoreTone } from '../listening/tone/scoreTone.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
 import { flattenTree, markText, markTree } from '../textTree.ts';
@@ -93,16 +94,21 @@ function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
     reasons: groupByWatch(reasons),
     events: readEvents(database, row.seq),
     toneWords: listToneWords(database, row),
+    site: row.address === null ? null : findSite(row.address),
+    authorKey: row.authorKey,
   };
 }
 
 /** The words of each watch as they stand in the mention, each once; none for a watch that matched before an edit only. */
 function groupByWatch(rows: readonly ReasonRow[]): Mention['reasons'] {
-  const grouped = new Map<string, { watchId: ReasonRow['watchId']; watchName: string; words: Set<string> }>();
-  for (const { watchId, watchName, words } of rows) {
-    const group = grouped.get(watchId) ?? { watchId, watchName, words: new Set() };
-    if (words !== '') group.words.add(words.replace(/\s+/g, ' '));
-    grouped.set(watchId, group);
-  }
-  return [...grouped.values()].map((group) => ({ ...group, words: [...group.words] }));
+  const grouped = Map.groupBy(rows, ({ watchId }) => watchId);
+  return [...grouped].map(([watchId, group]) => {
+    const said = group.filter(({ words }) => words !== '');
+    return {
+      watchId,
+      watchName: group[0]?.watchName ?? '',
+      words: [...new Set(said.map(({ words }) => words.replace(/\s+/g, ' ')))],
+      fields: [...new Set(said.map(({ field }) => field))],
+    };
+  });
 }

@@ -1,5 +1,4 @@
 import type {
-  CommandId,
   MarkedText,
   Mention,
   MentionCard,
@@ -7,6 +6,7 @@ import type {
   MentionId,
   MentionState,
   MentionView,
+  RuleKind,
   TextTree,
   Tone,
   ToneReading,
@@ -15,6 +15,7 @@ import type {
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchReason } from '../listening/match.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
+import { describeRule } from '../rules/words.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 
 /**
@@ -196,20 +197,20 @@ export type MentionRow = {
   readonly tree: TextTree;
   readonly address: string | null;
   readonly publishedAt: number | null;
+  readonly authorKey: string | null;
 };
 
 /** The card of a mention, which is another one where it was joined. */
 export function findMention(database: ReadableDatabase, id: MentionId): MentionRow | null {
-  const row = sql<
-    CardRow & { title: string | null; tree: string; address: string | null; publishedAt: number | null }
-  >(
+  const row = sql<CardRow & Omit<MentionRow, 'card' | 'tree'> & { readonly tree: string }>(
     database,
     `SELECT
        ${cardColumns},
        mentions.title AS title,
        mentions.tree AS tree,
        mentions.address AS address,
-       mentions.published_at AS publishedAt
+       mentions.published_at AS publishedAt,
+       mentions.author_key AS authorKey
      FROM mentions
      JOIN decisions ON decisions.mention = mentions.seq
      JOIN feeds ON feeds.seq = mentions.first_feed
@@ -223,6 +224,7 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
     tree: JSON.parse(row.tree) as TextTree,
     address: row.address,
     publishedAt: row.publishedAt,
+    authorKey: row.authorKey,
   };
 }
 
@@ -264,19 +266,43 @@ export function readReasons(database: ReadableDatabase, mention: number): Reason
     }));
 }
 
+type EventRow = Omit<MentionEvent, 'because'> & {
+  readonly ruleKind: RuleKind | null;
+  readonly ruleValue: string | null;
+  readonly ruleShownAs: string | null;
+  readonly watchName: string | null;
+};
+
 export function readEvents(database: ReadableDatabase, mention: number): Mention['events'] {
-  return sql<Omit<MentionEvent, 'commandId'> & { commandId: CommandId | null }>(
+  return sql<EventRow>(
     database,
     `SELECT
        mention_events.at AS at,
        mention_events.from_state AS "from",
        mention_events.to_state AS "to",
-       commands.id AS commandId
+       commands.id AS commandId,
+       rules.kind AS ruleKind,
+       rules.value AS ruleValue,
+       rules.shown_as AS ruleShownAs,
+       watches.name AS watchName
      FROM mention_events
      LEFT JOIN commands ON commands.seq = mention_events.command
+     LEFT JOIN rules ON rules.seq = mention_events.by_rule
+     LEFT JOIN watches ON watches.seq = mention_events.by_watch
      WHERE mention_events.mention = ?
      ORDER BY mention_events.seq`,
-  ).all(mention);
+  )
+    .all(mention)
+    .map(({ at, from, to, commandId, ...cause }) => ({ at, from, to, commandId, because: toCause(cause) }));
+}
+
+function toCause(
+  row: Pick<EventRow, 'ruleKind' | 'ruleValue' | 'ruleShownAs' | 'watchName'>,
+): MentionEvent['because'] {
+  if (row.watchName !== null) return { kind: 'watch', says: row.watchName };
+  if (row.ruleKind === null || row.ruleValue === null) return null;
+  const values = JSON.parse(row.ruleValue) as string[];
+  return { kind: 'rule', says: describeRule({ kind: row.ruleKind, values, shownAs: row.ruleShownAs }) };
 }
 
 /** Which of the mentions are there, with the beginning of what each says. */

@@ -1,6 +1,7 @@
 import type { MentionId, MentionState } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { MatchableEntry } from '../listening/match.ts';
+import { cardOf, familyOf } from '../mentions/joinRows.ts';
 import { bucket } from '../mentions/rows.ts';
 import { isLastEvent } from './rows.ts';
 
@@ -156,7 +157,7 @@ export function findMentionOfEntry(
          LIMIT 1
        )) AS isHidden
      FROM sightings
-     JOIN mentions ON mentions.seq = sightings.mention
+     JOIN mentions ON mentions.seq = ${cardOf('sightings.mention')}
      JOIN decisions ON decisions.mention = mentions.seq
      WHERE sightings.feed = ? AND sightings.guid_hash = unhex(?)`,
   ).get(feed, guidHash);
@@ -195,8 +196,8 @@ function readFeedIds(database: ReadableDatabase, mention: number): string[] {
     `SELECT feeds.id AS id
      FROM sightings
      JOIN feeds ON feeds.seq = sightings.feed
-     WHERE sightings.mention = ?`,
+     WHERE sightings.mention IN ${familyOf(':mention')}`,
   )
-    .all(mention)
+    .all({ mention })
     .map(({ id }) => id);
 }

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MentionState, Preview, PreviewCard, PreviewGroup } from '#contract';
 import type { ReadableDatabase } from '../database/open.ts';
+import { canonicaliseAddress } from '../listening/canonicalAddress.ts';
 import { makeCardText } from '../listening/cardText.ts';
 import { type NamesAndHandles, prepareEntry } from '../listening/describeEntry.ts';
 import type { Matcher, WatchMatch } from '../listening/match.ts';
 import { countEntries, type KeptEntry, readEntriesBefore } from '../listening/rows.ts';
-import { canonicaliseAddress } from '../listening/sameness.ts';
 import { readCardsOf } from '../mentions/rows.ts';
 import {
   findLastMentionBefore,

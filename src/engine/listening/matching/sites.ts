@@ -2,7 +2,7 @@ import { getDomain } from 'tldts';
 import { foldText } from '../foldText.ts';
 
 /** The site of an address as people call it: `paintforum.example`, or the name below a host of many (`anna.blogspot.com`). */
-function findSite(address: string): string | null {
+export function findSite(address: string): string | null {
   const host = URL.parse(address)?.hostname;
   if (!host) return null;
   return getDomain(host, { allowPrivateDomains: true }) ?? host;

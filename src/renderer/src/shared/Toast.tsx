@@ -6,10 +6,14 @@ type ToastProps = {
   readonly text: string;
   /** The way back, where there is one. */
   readonly onUndo?: (() => void) | undefined;
+  /** What may be wanted next. */
+  readonly next?: NextStep | undefined;
 };
 
+export type NextStep = { readonly label: string; readonly onTake: () => void };
+
 /** One quiet line about what just happened. */
-export function Toast({ lead, text, onUndo }: ToastProps) {
+export function Toast({ lead, text, onUndo, next }: ToastProps) {
   return (
     <div className={classes.toast}>
       {lead && <strong>{lead}</strong>}
@@ -21,6 +25,11 @@ export function Toast({ lead, text, onUndo }: ToastProps) {
           </button>
           <KeyHint action="undo" />
         </>
+      )}
+      {next && (
+        <button type="button" className={classes.undo} onClick={next.onTake}>
+          {next.label}
+        </button>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { type CommandId, type CommandOutput, Topic } from '#contract';
 import { client } from '../bridge/client.ts';
 import { refresh } from '../bridge/liveUpdates.ts';
+import type { NextStep } from './Toast.tsx';
 import { showCommandToast, showErrorToast, showUndoneToast } from './toasts.tsx';
 
 const undoneListeners = new Set<(commandId: CommandId) => void>();
@@ -35,12 +36,17 @@ export function useUndoneCommands(listener: (commandId: CommandId) => void): voi
 
 /**
  * What follows on every command: its toast, or the sentence of its failure. A command stays under way until the
- * topics it touches are read again, so that what is shown ahead of the answer never flickers.
+ * topics it touches are read again, so that what is shown ahead of the answer never flickers. `offerNext` says what may be
+ * wanted next.
  */
-export function followCommand(topics: readonly Topic[]) {
+export function followCommand<Input = unknown>(
+  topics: readonly Topic[],
+  offerNext?: (input: Input) => NextStep | undefined,
+) {
   return {
-    onSuccess: (output: CommandOutput) => {
-      showCommandToast(output.label, () => void undoCommand(output.commandId));
+    onSuccess: (output: CommandOutput, input?: Input) => {
+      const next = input === undefined ? undefined : offerNext?.(input);
+      showCommandToast(output.label, () => void undoCommand(output.commandId), next);
       return refresh(topics);
     },
     onError: showErrorToast,

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { CommandOutput } from '#contract';
 import { describeError } from './sentences.ts';
-import { Toast } from './Toast.tsx';
+import { type NextStep, Toast } from './Toast.tsx';
 
 /** One toast at a time: what was just done matters, not what was done before. */
 function showOnly(message: ReactNode, autoClose: number) {
@@ -15,9 +15,16 @@ export function showToast(text: string): void {
   showOnly(<Toast text={text} />, 8_000);
 }
 
-/** Says what a command did, with the way back from exactly that command. */
-export function showCommandToast(label: string, onUndo: () => void): void {
-  showOnly(<Toast text={label} onUndo={onUndo} />, 8_000);
+/** Says what a command did, with the way back from exactly that command, and what may be wanted next. */
+export function showCommandToast(label: string, onUndo: () => void, next?: NextStep): void {
+  const takeNext = next && {
+    label: next.label,
+    onTake: () => {
+      notifications.clean();
+      next.onTake();
+    },
+  };
+  showOnly(<Toast text={label} onUndo={onUndo} next={takeNext} />, 8_000);
 }
 
 /** Says what was taken back. */

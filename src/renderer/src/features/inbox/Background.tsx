@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconArrowMerge, IconHistory, IconSearch } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { IconArrowMerge, IconHelpCircle, IconHistory, IconSearch } from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
 import type { MatchReason, Mention, MentionEvent, MentionState, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import { Moment } from '../../shared/Moment.tsx';
@@ -34,18 +34,36 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
   );
 }
 
+function describeEvent({ to, because }: MentionEvent): ReactNode {
+  if (because === null) return eventWords[to];
+  const says = (
+    <>
+      “<bdi>{because.says}</bdi>”
+    </>
+  );
+  if (to === 'dismissed')
+    return because.kind === 'rule' ? (
+      <>Hidden by your rule {says}</>
+    ) : (
+      <>No longer found by {says}, which you changed</>
+    );
+  return because.kind === 'rule' ? <>Back since you removed the rule {says}</> : <>Found again by {says}</>;
+}
+
 function EventLine({ event }: { readonly event: MentionEvent }) {
   return (
     <p className={classes.line}>
       <IconHistory size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        {eventWords[event.to]} · <Moment at={event.at} describe={describeDayAndClock} />
+        {describeEvent(event)} · <Moment at={event.at} describe={describeDayAndClock} />
       </span>
     </p>
   );
 }
 
 export type CardActs = {
+  /** Says why it is here, and what to do when it should not be. */
+  readonly onExplain: () => void;
   /** Shows what was said before it was changed. */
   readonly onCompare: () => void;
   /** Looks for another mention that is the same. */
@@ -68,17 +86,28 @@ export function Background({ mention, acts }: BackgroundProps) {
       {mention.events.map((event) => (
         <EventLine key={`${event.at} ${event.to}`} event={event} />
       ))}
-      <Button
-        className={classes.join}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArrowMerge size={15} stroke={1.7} />}
-        rightSection={<KeyHint action="joinMention" />}
-        onClick={acts.onJoin}
-      >
-        The same as another mention
-      </Button>
+      <div className={classes.acts}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconHelpCircle size={15} stroke={1.7} />}
+          rightSection={<KeyHint action="explain" />}
+          onClick={acts.onExplain}
+        >
+          Why am I seeing this?
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowMerge size={15} stroke={1.7} />}
+          rightSection={<KeyHint action="joinMention" />}
+          onClick={acts.onJoin}
+        >
+          The same as another mention
+        </Button>
+      </div>
     </footer>
   );
 }

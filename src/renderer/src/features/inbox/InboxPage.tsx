@@ -1,11 +1,12 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import type { MentionState, MentionView } from '#contract';
+import type { MentionId, MentionState, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
 import { CardPanels } from './CardPanels.tsx';
+import { CorrectionSheet } from './CorrectionSheet.tsx';
 import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
@@ -40,6 +41,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const [pausedSearch] = useDebouncedValue(typedSearch.trim(), searchPauseMs);
   const search = typedSearch.trim() === '' ? '' : pausedSearch;
   const [isReading, setIsReading] = useState(false);
+  const [correctedId, setCorrectedId] = useState<MentionId | null>(null);
   const listHandle = useRef<MentionListHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const { acts, panel, closePanel } = useCardActs();
@@ -55,7 +57,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
     [list.data, decisions, view],
   );
-  const { selected, select, mustFocusRow, move, decide } = useTriage(view, cards);
+  const { selected, select, mustFocusRow, move, decide } = useTriage(view, cards, setCorrectedId);
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   useReportUsable(list.isSuccess);
@@ -79,6 +81,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     notAboutUs: () => decideSelected('dismissed'),
     openOriginal,
     joinMention: () => selected && acts.onJoin(),
+    explain: () => setCorrectedId(selected?.id ?? null),
     search: () => searchField.current?.select(),
   });
 
@@ -133,7 +136,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
           <ReadingPane
             mention={selected ? (mention.data ?? null) : null}
             state={selected?.state ?? 'new'}
-            acts={acts}
+            acts={{ ...acts, onExplain: () => setCorrectedId(selected?.id ?? null) }}
             onDecide={decideSelected}
             onOpenOriginal={openOriginal}
             onSetTone={(tone) => selected && setTone(selected.id, tone)}
@@ -145,6 +148,11 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
         }
       />
       <CardPanels id={selected?.id ?? null} panel={panel} onClose={closePanel} onJoined={select} />
+      <CorrectionSheet
+        mentionId={correctedId}
+        onDismiss={(id) => decide(id, 'dismissed')}
+        onClose={() => setCorrectedId(null)}
+      />
     </>
   );
 }

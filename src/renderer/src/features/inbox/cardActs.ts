@@ -9,7 +9,7 @@ export type CardPanel = 'versions' | 'join';
 export function useCardActs() {
   const [panel, setPanel] = useState<CardPanel | null>(null);
   const onSplit = useSplitSighting();
-  const acts: CardActs = {
+  const acts: Omit<CardActs, 'onExplain'> = {
     onCompare: () => setPanel('versions'),
     onJoin: () => setPanel('join'),
     onSplit,

@@ -1,5 +1,12 @@
 import { keepPreviousData, skipToken, useMutation, useMutationState } from '@tanstack/react-query';
-import type { CommandId, MentionId, MentionState, MentionView, Tone } from '#contract';
+import {
+  type CommandId,
+  MentionId,
+  type MentionState,
+  type MentionView,
+  type RuleDetails,
+  type Tone,
+} from '#contract';
 import { createCommandId, engine } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
 import { followCommand } from '../../shared/commands.ts';
@@ -27,6 +34,7 @@ export function mentionQuery(id: MentionId | null) {
 export const mentionCountsQuery = engine.mentions.counts.queryOptions();
 export const feedsQuery = engine.feeds.list.queryOptions();
 export const watchesQuery = engine.watches.list.queryOptions();
+export const rulesQuery = engine.rules.list.queryOptions();
 export const settingsQuery = engine.settings.get.queryOptions();
 
 export type Decision = {
@@ -35,9 +43,21 @@ export type Decision = {
   readonly to: MentionState;
 };
 
-/** Decides on one mention. */
-export function useDecideMention(): (id: MentionId, to: MentionState) => void {
-  const { mutate } = useMutation(engine.mentions.decide.mutationOptions(followCommand(['mentions'])));
+/** Decides on one mention; after one that is not about the shop, more can be said about the like of it. */
+export function useDecideMention(
+  onCorrect: (id: MentionId) => void,
+): (id: MentionId, to: MentionState) => void {
+  const { mutate } = useMutation(
+    engine.mentions.decide.mutationOptions(
+      followCommand<{ readonly ids: readonly string[]; readonly to: MentionState }>(
+        ['mentions'],
+        ({ ids: [id], to }) =>
+          id !== undefined && to === 'dismissed'
+            ? { label: 'Never again…', onTake: () => onCorrect(MentionId.parse(id)) }
+            : undefined,
+      ),
+    ),
+  );
   return (id, to) => mutate({ commandId: createCommandId(), ids: [id], to });
 }
 
@@ -47,6 +67,12 @@ export function useSetTone(): (id: MentionId, tone: Tone | null) => void {
     engine.mentions.setTone.mutationOptions(followCommand(['mentions', 'settings'])),
   );
   return (id, tone) => mutate({ commandId: createCommandId(), ids: [id], tone });
+}
+
+/** Adds a rule that a mention gave rise to. */
+export function useAddRule(): (rule: RuleDetails, madeFrom: MentionId) => void {
+  const { mutate } = useMutation(engine.rules.add.mutationOptions(followCommand(['watches', 'mentions'])));
+  return (rule, madeFrom) => mutate({ commandId: createCommandId(), rule, madeFrom });
 }
 
 /** The decisions that are not yet part of what was read, oldest first: the window shows them ahead of the engine. */

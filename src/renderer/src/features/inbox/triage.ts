@@ -16,10 +16,14 @@ export type Triage = {
 };
 
 /** Going through a view from mention to mention. A decision that is taken back opens its mention again. */
-export function useTriage(view: MentionView, cards: readonly MentionCard[]): Triage {
+export function useTriage(
+  view: MentionView,
+  cards: readonly MentionCard[],
+  onCorrect: (id: MentionId) => void,
+): Triage {
   const { selected, index, select } = useSelection(view, cards);
   const mustFocusRow = useRef(false);
-  const decideMention = useDecideMention();
+  const decideMention = useDecideMention(onCorrect);
 
   const selectAndFocus = (id: MentionId) => {
     select(id);

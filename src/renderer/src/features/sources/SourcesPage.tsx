@@ -13,13 +13,16 @@ import { ManualChecks } from './manual/ManualChecks.tsx';
 import { useManualChecks } from './manual/manualData.ts';
 import { PlacesToolbar } from './PlacesToolbar.tsx';
 import { PlaceDrawer } from './place/PlaceDrawer.tsx';
+import { RuleList } from './RuleList.tsx';
 import classes from './SourcesPage.module.css';
 import {
   checksQuery,
   feedsQuery,
+  rulesQuery,
   settingsQuery,
   useCheckFeeds,
   useRemoveFeed,
+  useRemoveRule,
   useRemoveWatch,
   useSaveWatch,
   watchesQuery,
@@ -39,6 +42,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const [, navigate] = useLocation();
   const feeds = useQuery(feedsQuery);
   const watches = useQuery(watchesQuery);
+  const rules = useQuery(rulesQuery);
   const business = useQuery(settingsQuery).data?.business;
   const checks = useCheckFeeds();
   const [folder, setFolder] = useState<string | null>(null);
@@ -46,6 +50,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
   const bringIn = useBringIn();
   const removeFeed = useRemoveFeed();
   const removeWatch = useRemoveWatch();
+  const removeRule = useRemoveRule();
   const close = () => {
     saving.reset();
     setFolder(null);
@@ -115,6 +120,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
                 onEdit={(id) => navigate(`/sources/watch/${id}`)}
               />
             )}
+            {rules.data && <RuleList rules={rules.data} onRemove={removeRule} />}
           </section>
         </div>
       </div>
@@ -135,14 +141,16 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
         onClose={close}
       />
       <Drawer
+        size="min(60rem, 100%)"
         opened={panel === 'add-watch' || (panel === 'watch' && watch !== null)}
         onClose={close}
         title={watch ? 'What you listen for' : 'Listen for something'}
       >
         <WatchForm
           key={watch?.id ?? 'new'}
+          id={watch?.id ?? null}
           details={watch ?? emptyWatch}
-          isNew={watch === null}
+          feeds={feeds.data ?? []}
           error={saving.error}
           onSave={(details, commandId) => saving.save(watch?.id ?? null, details, commandId)}
           onRemove={() => {

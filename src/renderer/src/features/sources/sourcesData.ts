@@ -1,6 +1,6 @@
 import { skipToken, useMutation, useMutationState } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { CommandOutput, FeedId, FoundFeed, WatchDetails, WatchId } from '#contract';
+import type { CommandOutput, FeedId, FoundFeed, RuleId, WatchDetails, WatchId } from '#contract';
 import { client, createCommandId, engine } from '../../bridge/client.ts';
 import { refresh } from '../../bridge/liveUpdates.ts';
 import { followCommand } from '../../shared/commands.ts';
@@ -8,6 +8,7 @@ import { showErrorToast } from '../../shared/toasts.tsx';
 
 export const feedsQuery = engine.feeds.list.queryOptions();
 export const watchesQuery = engine.watches.list.queryOptions();
+export const rulesQuery = engine.rules.list.queryOptions();
 export const settingsQuery = engine.settings.get.queryOptions();
 
 /** The last checks of a feed; nothing is read while none is open. */
@@ -113,8 +114,16 @@ export function useSaveWatch(onSaved: () => void) {
   };
 }
 
+/** Removes a rule; what it put aside comes back. */
+export function useRemoveRule(): (id: RuleId) => void {
+  const { mutate } = useMutation(engine.rules.remove.mutationOptions(followCommand(['watches', 'mentions'])));
+  return (id) => mutate({ commandId: createCommandId(), id });
+}
+
 /** Stops listening for a watch. */
 export function useRemoveWatch(): (id: WatchId) => void {
-  const { mutate } = useMutation(engine.watches.remove.mutationOptions(followCommand(['watches'])));
+  const { mutate } = useMutation(
+    engine.watches.remove.mutationOptions(followCommand(['watches', 'mentions'])),
+  );
   return (id) => mutate({ commandId: createCommandId(), id });
 }

@@ -9,6 +9,10 @@ export const watchKinds = {
   topic: 'A subject',
 } as const satisfies Record<WatchKind, string>;
 
+/** Those that `detectLanguage` of the engine tells apart. */
+const languageCodes =
+  'en de fr es it pt nl ca da sv no fi pl cs hr ro hu tr ru uk bg ja zh ko th el he hi'.split(' ');
+
 export const emptyWatch: WatchDetails = {
   ...plainWatch,
   name: '',
@@ -17,6 +21,13 @@ export const emptyWatch: WatchDetails = {
   allOf: [],
   noneOf: [],
 };
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The languages that Earmark can tell, by their names. */
+export const languageChoices = languageCodes
+  .map((code) => ({ value: code, label: languageNames.of(code) ?? code }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
 /** A watch for the shop's own names and handles; null while the shop has no name. */
 export function suggestWatch({ name, otherNames, ownHandles }: Business): WatchDetails | null {
@@ -30,4 +41,10 @@ export function nameWatch(details: WatchDetails): WatchDetails {
   const [word] = [...details.anyOf, ...details.allOf];
   const name = details.name.trim() || (details.kind === 'name' || !word ? watchKinds[details.kind] : word);
   return { ...details, name };
+}
+
+/** Only what a watch is told, without what is known of one that is there. */
+export function pickDetails(watch: WatchDetails): WatchDetails {
+  const { name, kind, anyOf, allOf, noneOf, isWholeWord, isCaseSensitive, feedIds, languages } = watch;
+  return { name, kind, anyOf, allOf, noneOf, isWholeWord, isCaseSensitive, feedIds, languages };
 }

@@ -1,0 +1,70 @@
+import { IconEarOff, IconFilter, IconSearch } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import type { MatchReason, Mention, Rule } from '#contract';
+import classes from './WhyFound.module.css';
+
+const fieldWords = { title: 'in the title', text: 'in the text' } as const satisfies Record<
+  MatchReason['fields'][number],
+  string
+>;
+
+function FoundWords({ reason }: { readonly reason: MatchReason }) {
+  return (
+    <p className={classes.line}>
+      <IconSearch size={17} stroke={1.7} aria-hidden="true" />
+      <span>
+        It says{' '}
+        {reason.words.map((word) => (
+          <Fragment key={word}>
+            <mark>
+              <bdi>{word}</bdi>
+            </mark>{' '}
+          </Fragment>
+        ))}
+        {reason.fields.map((field) => fieldWords[field]).join(' and ')}. You listen for that under{' '}
+        <Link href={`/sources/watch/${reason.watchId}`}>
+          “<bdi>{reason.watchName}</bdi>”
+        </Link>
+        .
+      </span>
+    </p>
+  );
+}
+
+type WhyFoundProps = { readonly mention: Mention; readonly rules: readonly Rule[] };
+
+/** The words, the watches and the rules behind a mention. */
+export function WhyFound({ mention, rules }: WhyFoundProps) {
+  const hiding = mention.state === 'dismissed' ? (mention.events.at(-1)?.because ?? null) : null;
+  const passed = rules.filter(
+    ({ watchId, says }) =>
+      says !== hiding?.says &&
+      (watchId === null || mention.reasons.some((reason) => reason.watchId === watchId)),
+  );
+  return (
+    <div className={classes.why}>
+      {mention.reasons.map((reason) => (
+        <FoundWords key={reason.watchId} reason={reason} />
+      ))}
+      {hiding && (
+        <p className={classes.line}>
+          <IconEarOff size={17} stroke={1.7} aria-hidden="true" />
+          <span>
+            {hiding.kind === 'rule' ? 'Your rule ' : 'You changed what you listen for: '}“
+            <bdi>{hiding.says}</bdi>”{hiding.kind === 'rule' ? ' put it aside.' : ' no longer finds it.'}
+          </span>
+        </p>
+      )}
+      {passed.length > 0 && (
+        <p className={classes.line}>
+          <IconFilter size={17} stroke={1.7} aria-hidden="true" />
+          <span>
+            {passed.length === 1 ? 'Your rule lets it through: ' : 'Your rules let it through: '}
+            {passed.map(({ says }) => `“${says}”`).join(', ')}.
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
