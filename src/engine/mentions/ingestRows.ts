@@ -222,6 +222,17 @@ export function insertReasons(database: WritableDatabase, reasons: readonly Reas
   ).run(reasons);
 }
 
+/** Adds what mentions match by now to why they are here. */
+export function addMatches(
+  database: WritableDatabase,
+  mentions: readonly { readonly seq: number; readonly matches: readonly WatchMatch[] }[],
+): void {
+  insertReasons(
+    database,
+    mentions.flatMap(({ seq, matches }) => toReasonRows(seq, matches)),
+  );
+}
+
 /** Adds reasons to a mention, if its text is the one they count in: a mention shows the text of its first sighting. */
 export function addReasons(database: WritableDatabase, mention: number, heard: HeardEntry): void {
   const isSameText = sql(database, 'SELECT 1 FROM mentions WHERE seq = ? AND title IS ? AND text = ?').get(

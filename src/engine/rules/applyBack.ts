@@ -1,7 +1,8 @@
 import { withoutJournal } from '../database/journal.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/open.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
-import { compileWatches, type Matcher } from '../listening/match.ts';
+import { compileWatches, type Matcher, type WatchMatch } from '../listening/match.ts';
+import { addMatches } from '../mentions/ingestRows.ts';
 import { bucket, moveMentions } from '../mentions/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
@@ -41,7 +42,7 @@ export function changeAndApplyBack({ database, command, now }: CommandContext, c
     sortHistory(database, { before: change.isRemoval ? before : null, after, watch: change.watch }),
   );
   const hidden = listLost(iterateUndecided(database, change.watch), before, after);
-  const returned = listMatched(iterateHidden(database), after);
+  const returned = bringBack(database, iterateHidden(database), after);
   moveMentions(database, hidden, 'dismissed', cause);
   moveMentions(database, returned, 'new', cause);
   return { hidden: hidden.length, returned: returned.length };
@@ -84,7 +85,7 @@ function sortHistory(
   { before, after, watch }: { before: Matcher | null; after: Matcher; watch: number | null },
 ): void {
   const lost = before ? listLost(iterateUntouchedHistory(database, watch), before, after) : [];
-  const found = listMatched(iterateWithdrawn(database), after);
+  const found = bringBack(database, iterateWithdrawn(database), after);
   putInBucket(database, lost, bucket.withdrawn);
   putInBucket(database, found, bucket.history);
 }
@@ -96,10 +97,19 @@ function listLost(mentions: Iterable<StoredMention>, before: Matcher, after: Mat
   return lost;
 }
 
-function listMatched(mentions: Iterable<StoredMention>, matcher: Matcher): number[] {
-  const matched: number[] = [];
-  for (const mention of mentions) if (isMatched(matcher, mention)) matched.push(mention.seq);
-  return matched;
+/** Those that match, each with its reasons from now on: by them it is found when its watch changes. */
+function bringBack(
+  database: WritableDatabase,
+  mentions: Iterable<StoredMention>,
+  matcher: Matcher,
+): number[] {
+  const matched: { readonly seq: number; readonly matches: readonly WatchMatch[] }[] = [];
+  for (const mention of mentions) {
+    const matches = matcher.matchEntry(mention);
+    if (matches.length > 0) matched.push({ seq: mention.seq, matches });
+  }
+  addMatches(database, matched);
+  return matched.map(({ seq }) => seq);
 }
 
 function isMatched(matcher: Matcher, mention: StoredMention): boolean {
