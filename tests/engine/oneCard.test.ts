@@ -133,7 +133,7 @@ describe('an edited entry', () => {
     expect({ text: readHeadline(mention), hasClock: mention.hasClock, reasons: mention.reasons }).toEqual({
       text: 'The rye is gone',
       hasClock: true,
-      reasons: [{ watchId: expect.any(String), watchName: 'Our name', words: [] }],
+      reasons: [{ watchId: expect.any(String), watchName: 'Our name', words: [], fields: [] }],
     });
   });
 

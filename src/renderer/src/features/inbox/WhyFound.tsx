@@ -14,7 +14,7 @@ function FoundWords({ reason }: { readonly reason: MatchReason }) {
     <p className={classes.line}>
       <IconSearch size={17} stroke={1.7} aria-hidden="true" />
       <span>
-        It says{' '}
+        {reason.words.length > 0 ? 'It says ' : 'It said so before its text was changed. '}
         {reason.words.map((word) => (
           <Fragment key={word}>
             <mark>
@@ -22,7 +22,8 @@ function FoundWords({ reason }: { readonly reason: MatchReason }) {
             </mark>{' '}
           </Fragment>
         ))}
-        {reason.fields.map((field) => fieldWords[field]).join(' and ')}. You listen for that under{' '}
+        {reason.words.length > 0 && `${reason.fields.map((field) => fieldWords[field]).join(' and ')}. `}
+        You listen for that under{' '}
         <Link href={`/sources/watch/${reason.watchId}`}>
           “<bdi>{reason.watchName}</bdi>”
         </Link>
