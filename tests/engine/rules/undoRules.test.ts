@@ -91,7 +91,16 @@ function openShop() {
     run({
       kind: 'storePolls',
       polls: [
-        { feed: 1, address: feed.address, at, nextCheckAt: at, move: null, answeredSearches: [], outcome },
+        {
+          feed: 1,
+          address: feed.address,
+          at,
+          nextCheckAt: at,
+          move: null,
+          answeredSearches: [],
+          voice: null,
+          outcome,
+        },
       ],
     });
   };
