@@ -19,7 +19,17 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('j');
     await expect(page.getByRole('article')).toBeVisible();
   },
+  'why a mention is here': async (page) => {
+    await page.keyboard.press('y');
+    await page
+      .getByRole('radio', { name: /^Never (by|from)/ })
+      .first()
+      .check();
+    await expect(page.getByRole('region', { name: 'What that would do' })).toContainText('put aside');
+  },
   'toast after a decision': async (page) => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('x');
     await expect(page.getByText(/^Not about you/)).toBeVisible();
   },
