@@ -40,7 +40,8 @@ function forkUtilityProcess(entryPath: string): EnginePort {
 function forkNode(entryPath: string, nodePath: string): EnginePort {
   const child = fork(entryPath, [], {
     execPath: nodePath,
-    execArgv: [],
+    // V8 of Node 24 now and then loses count of its code pages where threads come and go (nodejs/node 64500).
+    execArgv: ['--no-memory-protection-keys'],
     serialization: 'advanced',
     // With pipes for its output, Electron does not quit as long as they are open.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

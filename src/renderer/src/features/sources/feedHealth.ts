@@ -64,6 +64,20 @@ function describeBadHealth(feed: Feed, frame: TimeFrame): FeedHealth {
   };
 }
 
+/** A place that is not asked again by itself. */
+function describeEnd({ problem }: Feed): FeedHealth {
+  if (problem?.code === 'readerStopped') {
+    return {
+      tone: 'bad',
+      words: 'Put aside',
+      detail: 'Reading it took more than is safe, three times in a row.',
+      advice: 'Check it now if you think that it is well again.',
+    };
+  }
+  const { happened, advice } = explainFeedProblem(problem ?? { code: 'gone' });
+  return { tone: 'bad', words: 'It has ended', detail: happened, advice };
+}
+
 /** How well a place is heard, in words. */
 export function describeFeedHealth(feed: Feed, frame: TimeFrame): FeedHealth {
   switch (feed.state) {
@@ -81,10 +95,8 @@ export function describeFeedHealth(feed: Feed, frame: TimeFrame): FeedHealth {
       return describeHeardHealth(feed, feed.state, frame);
     case 'broken':
       return describeBadHealth(feed, frame);
-    case 'ended': {
-      const { happened, advice } = explainFeedProblem(feed.problem ?? { code: 'gone' });
-      return { tone: 'bad', words: 'It has ended', detail: happened, advice };
-    }
+    case 'ended':
+      return describeEnd(feed);
     case 'paused':
       return { tone: 'quiet', words: 'Paused', detail: 'Earmark doesn’t look here until you resume it' };
     default:
