@@ -36,7 +36,27 @@ export function readLastMentionSeq(database: WritableDatabase): number {
   );
 }
 
-/** All mentions that one of the keys leads to. */
+/**
+ * No rule put the mention aside, and its watch did not withdraw it: what is told again at a place that is let in would be
+ * hidden behind it.
+ */
+const isInSight = `
+  NOT EXISTS (
+    SELECT 1
+    FROM decisions
+    WHERE decisions.mention = mentions.seq AND (
+      decisions.bucket = ${bucket.withdrawn}
+      OR decisions.state = 'dismissed' AND (
+        SELECT by_rule IS NOT NULL OR by_watch IS NOT NULL
+        FROM mention_events
+        WHERE mention_events.mention = decisions.mention
+        ORDER BY mention_events.seq DESC
+        LIMIT 1
+      )
+    )
+  )`;
+
+/** All mentions in sight that one of the keys leads to. */
 export function readKeyedMentions(database: WritableDatabase, keys: readonly SamenessKeys[]): KeyedMention[] {
   return prepareForRows<KeyedMention>(
     database,
@@ -49,7 +69,8 @@ export function readKeyedMentions(database: WritableDatabase, keys: readonly Sam
        mentions.first_seen_at AS firstSeenAt
      FROM given_2
      CROSS JOIN mention_keys ON mention_keys.kind = c0 AND mention_keys.key = unhex(c1)
-     CROSS JOIN mentions ON mentions.seq = mention_keys.mention`,
+     CROSS JOIN mentions ON mentions.seq = mention_keys.mention
+     WHERE ${isInSight}`,
   ).all(keys.flatMap(listKeys));
 }
 
@@ -80,7 +101,7 @@ export function findMentionToCompare(
       database,
       `SELECT title, text AS plainText, author_key AS authorKey, first_seen_at AS firstSeenAt
        FROM mentions
-       WHERE seq = ?`,
+       WHERE seq = ? AND ${isInSight}`,
     ).get(mention) ?? null
   );
 }

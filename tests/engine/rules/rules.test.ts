@@ -105,6 +105,24 @@ describe('a rule', () => {
     expect(await list('dismissed')).toEqual(['Anchor paint dries slowly']);
   });
 
+  it('hides nothing real behind what it puts aside: told again elsewhere, that is a mention of its own', async () => {
+    const [words, author] = ['Our anchor cake recipe took the prize at the harbour fair again', 'rowan_t'];
+    const tell = async (place: string, link: string) => {
+      test.server.serve(`${place}/feed`, writeRss([]));
+      const id = await test.addFeed(`${place}/feed`);
+      await test.client.feeds.checkNow({ id });
+      test.server.serve(`${place}/feed`, writeRss([{ guid: 'fair', text: words, author, link }]));
+      await test.client.feeds.checkNow({ id });
+    };
+    await tell('first.example', 'http://paintforum.example/9');
+    await addRule(noPaintForum);
+    expect(await list('dismissed')).toContain(words);
+    await tell('second.example', 'http://town.example/9');
+    expect(await list('new')).toContain(words);
+    await tell('third.example', 'http://county.example/9');
+    expect((await list('new')).filter((headline) => headline === words)).toHaveLength(1);
+  });
+
   it('never moves what the owner decided', async () => {
     await decide('paint', 'waiting');
     await decide('sea', 'dismissed');
