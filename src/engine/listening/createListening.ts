@@ -6,6 +6,7 @@ import type { Writer } from '../writer/openWriterThread.ts';
 import { createAbsences } from './absences.ts';
 import { type AskedWords, createAskedWords } from './askedWords.ts';
 import { createConnection } from './connection.ts';
+import { readLastEntry } from './entryRows.ts';
 import { createFetcher } from './fetching/fetchFeed.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { followWatches } from './foldedSearch.ts';
@@ -19,7 +20,7 @@ import { createLookBack, type LookBack } from './lookBack.ts';
 import { type PollTools, pollFeed, pollFoundFeed } from './poll.ts';
 import { createPoller } from './poller.ts';
 import { createFeedReader } from './reading/feedReader.ts';
-import { openPast, readFeedsToPoll, readLastEntry } from './rows.ts';
+import { openPast, readFeedsToPoll } from './rows.ts';
 import { createTurns } from './turns.ts';
 
 /** Hears feeds: when they are due, and when the owner asks. */

@@ -1,8 +1,8 @@
 import type { FeedId } from '#contract';
 import type { ReadableDatabase } from '../database/open.ts';
 import { describeEntry, type ListeningFor } from './describeEntry.ts';
+import { readEntries } from './entryRows.ts';
 import type { HeardEntry } from './heard.ts';
-import { readEntries } from './rows.ts';
 
 const pageSize = 500;
 

@@ -1,7 +1,7 @@
 import { prepareForRows } from '../database/givenRows.ts';
 import type { WritableDatabase } from '../database/open.ts';
+import { readLastEntry } from './entryRows.ts';
 import type { HeardEntry } from './heard.ts';
-import { readLastEntry } from './rows.ts';
 
 type EntryOfFeed = { readonly feed: number; readonly heard: HeardEntry };
 

@@ -12,16 +12,11 @@ import {
 } from '../mentions/ingestRows.ts';
 import { type Absence, logAbsence } from './checkRows.ts';
 import type { ForgivenCheck } from './connection.ts';
+import { deleteEntriesBefore, insertEntries } from './entryRows.ts';
+import { forgiveFailures, recordCheck } from './fetchRows.ts';
 import type { HeardEntry, HeardPoll } from './heard.ts';
 import { readKnownMentions } from './knownMentions.ts';
-import {
-  deleteEntriesBefore,
-  forgiveFailures,
-  insertEntries,
-  type PastHearing,
-  readPastHearing,
-  recordCheck,
-} from './rows.ts';
+import { type PastHearing, readPastHearing } from './rows.ts';
 import { noteSeen } from './seenRows.ts';
 import { storeEdits } from './storeEdits.ts';
 

@@ -4,8 +4,8 @@ import type { ReadableDatabase } from '../database/open.ts';
 import { canonicaliseAddress } from '../listening/canonicalAddress.ts';
 import { makeCardText } from '../listening/cardText.ts';
 import { type NamesAndHandles, prepareEntry } from '../listening/describeEntry.ts';
+import { countEntries, type KeptEntry, readEntriesBefore } from '../listening/entryRows.ts';
 import type { Matcher, WatchMatch } from '../listening/match.ts';
-import { countEntries, type KeptEntry, readEntriesBefore } from '../listening/rows.ts';
 import { readCardsOf } from '../mentions/rows.ts';
 import {
   findLastMentionBefore,

@@ -1,7 +1,7 @@
 import type { Business, FeedId, ManualCheckDetails, ManualCheckId, WatchDetails, WatchId } from '#contract';
 import { bringInFeed, findFeedByAddress, insertRemovedFeed, type NewFeed } from '../feeds/rows.ts';
+import { markHeardSince } from '../listening/fetchRows.ts';
 import type { HeardPoll } from '../listening/heard.ts';
-import { markHeardSince } from '../listening/rows.ts';
 import { type StoreContext, storePolls } from '../listening/store.ts';
 import { bringInManualCheck, insertRemovedManualCheck, insertVisit } from '../manual-checks/rows.ts';
 import { saveSetting } from '../settings/rows.ts';
