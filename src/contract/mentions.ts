@@ -42,6 +42,8 @@ export const MentionCard = z.object({
   author: Author.nullable(),
   /** The title of the feed it was first heard in. */
   place: z.string(),
+  /** It came in looking like what the owner put aside before, and nobody decided on it since. */
+  isUnlikely: z.boolean(),
   /** In how many places it appeared. */
   sightingCount: z.int(),
   /** The title, or the beginning of the text where there is none. */
@@ -128,6 +130,8 @@ export const Mention = MentionCard.extend({
   reasons: z.array(MatchReason),
   /** The words that made its tone, as they stand in the text, the heaviest first; none for a neutral one. */
   toneWords: z.array(z.string()),
+  /** The words for which it looks like what was put aside before, the heaviest first; none for one that does not. */
+  unlikelyWords: z.array(z.string()),
   events: z.array(MentionEvent),
   /** The site it was said at, as a rule would name it. */
   site: z.string().nullable(),

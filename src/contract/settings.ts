@@ -44,6 +44,8 @@ export const Settings = z.object({
   urgentWords: z.partialRecord(WordLanguage, UrgentWordList),
   /** What the owner said of tones before this teaches nothing any more. */
   tonesTaughtSince: Instant,
+  /** What the owner decided before this teaches nothing any more about what is not about the shop. */
+  triageTaughtSince: Instant,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -67,5 +69,9 @@ export const settings = {
   ),
   /** Forgets what corrected tones have taught; the corrections themselves stay. */
   forgetTaughtTones: procedure.input(CommandInput).output(CommandOutput),
+  /** How many decisions teach what is probably not about the shop. */
+  taughtTriage: procedure.output(z.object({ concernsCount: z.int(), asideCount: z.int() })),
+  /** Forgets what decisions have taught; the decisions themselves stay. */
+  forgetTaughtTriage: procedure.input(CommandInput).output(CommandOutput),
   saveLook: procedure.input(CommandInput.extend({ look: Look })).output(CommandOutput),
 };

@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
 import { contract } from '#contract';
 import type { Announcer } from './announce.ts';
 import type { ReadableDatabase } from './database/open.ts';
@@ -27,8 +27,15 @@ export type ProcedureContext = {
   readonly about: { readonly version: string; readonly databaseFile: string; readonly isSample: boolean };
 };
 
-/** The contract, to be answered procedure by procedure. Expected failures cross by their code, all others as `internal`. */
-export const implementer = implement(contract)
+/** Named, for written out it is longer than the compiler writes a type. */
+type AnsweredContract = ImplementerInternalWithMiddlewares<
+  typeof contract,
+  ProcedureContext,
+  ProcedureContext
+>;
+
+/** Expected failures cross by their code, all others as `internal`. */
+const reporting = implement(contract)
   .$context<ProcedureContext>()
   .use(async ({ context, next, path, signal }) => {
     try {
@@ -40,3 +47,6 @@ export const implementer = implement(contract)
       throw error;
     }
   });
+
+/** The contract, to be answered procedure by procedure. */
+export const implementer: AnsweredContract = reporting;

@@ -14,6 +14,7 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     isHistory,
     author: null,
     place: 'Harbour Town forum',
+    isUnlikely: false,
     sightingCount: 1,
     headline: [{ text: 'Rye from Blue Door', isMarked: false }],
     excerpt: [],

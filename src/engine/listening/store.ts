@@ -1,6 +1,7 @@
 import type { MentionId } from '#contract';
 import type { WritableDatabase } from '../database/open.ts';
 import type { MakeId } from '../ids.ts';
+import { openLessons } from '../lessons/rows.ts';
 import {
   addReasons,
   findSighting,
@@ -125,6 +126,15 @@ function isOld({ entry, saidAt }: HeardEntry, past: PastHearing, address: string
   return isFirstHere && (entry.publishedAt === null || saidAt < (past.lastAt ?? 0));
 }
 
+/** What can't wait is never taken for unlikely. */
+function isUnlikely(database: WritableDatabase, { entry, authorKey, matches, card }: HeardEntry): boolean {
+  if (card?.urgentWord) return false;
+  return openLessons(database).isUnlikely(
+    { ...entry, authorKey },
+    matches.map(({ watch }) => watch),
+  );
+}
+
 function storeMentions(
   { database, now, makeId }: StoreContext,
   entries: readonly EntryToStore[],
@@ -144,6 +154,7 @@ function storeMentions(
         feed,
         heard,
         isHistory,
+        isUnlikely: !isHistory && isUnlikely(database, heard),
       });
     }
     known.add(mention, feed, heard);

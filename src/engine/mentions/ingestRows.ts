@@ -13,6 +13,8 @@ export type NewMention = {
   readonly feed: number;
   readonly heard: HeardEntry;
   readonly isHistory: boolean;
+  /** It looks like what the owner put aside before. */
+  readonly isUnlikely: boolean;
 };
 
 /** Where a mention was seen. */
@@ -216,11 +218,16 @@ export function insertMentions(
     `INSERT INTO decisions (mention, state, bucket)
      SELECT c0, 'new', c1
      FROM given_2`,
-  ).run(mentions.map(({ seq, isHistory }) => [seq, isHistory ? bucket.history : bucket.current]));
+  ).run(mentions.map((mention) => [mention.seq, chooseBucket(mention)]));
   insertReasons(
     database,
     mentions.flatMap(({ seq, heard }) => toReasonRows(seq, heard.matches)),
   );
+}
+
+function chooseBucket({ isHistory, isUnlikely }: NewMention): number {
+  if (isHistory) return bucket.history;
+  return isUnlikely ? bucket.unlikely : bucket.current;
 }
 
 type ReasonToInsert = readonly [mention: number, watch: number, field: string, start: number, length: number];

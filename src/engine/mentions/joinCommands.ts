@@ -92,6 +92,7 @@ function makeJoined({ database, makeId }: CommandContext, sighting: PlacedSighti
       feed: sighting.feed,
       heard,
       isHistory: isHistoryMention(database, sighting.mention),
+      isUnlikely: false,
     };
     insertMentions(database, [mention], sighting.seenAt);
     insertKeys(database, [{ mention: made.seq, heard }]);

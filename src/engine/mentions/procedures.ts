@@ -1,6 +1,7 @@
 import type { Mention } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
+import { explainUnlikely } from '../lessons/rows.ts';
 import { findSite } from '../listening/matching/sites.ts';
 import { scoreTone } from '../listening/tone/scoreTone.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
@@ -10,6 +11,8 @@ import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
 import {
   findMention,
+  type ListPlace,
+  listTop,
   type MentionRow,
   type ReasonRow,
   readCards,
@@ -28,7 +31,7 @@ export const mentionProcedures = {
     if (query === null && search.trim() !== '') return { cards: [], next: null };
     const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit });
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    return { cards: rows.map(({ card }) => card), next: last ? String(last.listedAt) : null };
+    return { cards: rows.map(({ card }) => card), next: last ? writeCursor(last.listedAt) : null };
   }),
 
   counts: mentions.counts.handler(({ context }) => readCounts(context.database)),
@@ -62,9 +65,17 @@ export const mentionProcedures = {
   ),
 };
 
-function readCursor(before: string | null): number {
-  const seq = Number(before ?? Number.MAX_SAFE_INTEGER);
-  return Number.isSafeInteger(seq) ? seq : 0;
+const unlikelyMark = 'unlikely:';
+
+function writeCursor({ isUnlikely, mention }: ListPlace): string {
+  return `${isUnlikely ? unlikelyMark : ''}${mention}`;
+}
+
+function readCursor(before: string | null): ListPlace {
+  if (before === null) return listTop;
+  const isUnlikely = before.startsWith(unlikelyMark);
+  const seq = Number(isUnlikely ? before.slice(unlikelyMark.length) : before);
+  return { isUnlikely, mention: Number.isSafeInteger(seq) ? seq : 0 };
 }
 
 /** The words that speak for the tone that holds; for a neutral one none do. */
@@ -92,6 +103,7 @@ function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
     sightings: readSightings(database, row.seq),
     edits: readEdits(database, row.seq),
     reasons: groupByWatch(reasons),
+    unlikelyWords: row.card.isUnlikely ? explainUnlikely(database, row.seq) : [],
     events: readEvents(database, row.seq),
     toneWords: listToneWords(database, row),
     site: row.address === null ? null : findSite(row.address),

@@ -19,16 +19,17 @@ import { describeRule } from '../rules/words.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 
 /**
- * Which list an undecided mention stands in. `withdrawn` is history that no watch finds any more: no list shows it. The
- * classifier may come to use 1.
+ * Where an undecided mention stands. `unlikely` comes after all that is current in the same list: it looked like what the
+ * owner put aside when it came in. `withdrawn` is history that no watch finds any more: no list shows it.
  */
-export const bucket = { current: 0, history: 2, withdrawn: 3 } as const;
+export const bucket = { current: 0, unlikely: 1, history: 2, withdrawn: 3 } as const;
 
 type CardRow = {
   readonly seq: number;
   readonly id: MentionId;
   readonly state: MentionState;
   readonly isHistory: 0 | 1;
+  readonly isUnlikely: 0 | 1;
   readonly authorName: string | null;
   readonly authorHandle: string | null;
   readonly place: string;
@@ -50,6 +51,7 @@ const cardColumns = `
   mentions.id AS id,
   decisions.state AS state,
   mentions.is_history AS isHistory,
+  decisions.bucket = ${bucket.unlikely} AS isUnlikely,
   mentions.author_name AS authorName,
   mentions.author_handle AS authorHandle,
   feeds.title AS place,
@@ -85,6 +87,7 @@ function toCard(row: CardRow): MentionCard {
     id: row.id,
     state: row.state,
     isHistory: row.isHistory === 1,
+    isUnlikely: row.isUnlikely === 1,
     author: row.authorName === null ? null : { name: row.authorName, handle: row.authorHandle },
     place: row.place,
     sightingCount: row.sightingCount,
@@ -106,6 +109,8 @@ const statePlaces = {
   dismissed: { state: 'dismissed', bucket: bucket.current },
   history: { state: 'new', bucket: bucket.history },
 } as const satisfies Record<Exclude<MentionView, 'all'>, { state: MentionState; bucket: number }>;
+
+const unlikelyPlace = { state: 'new', bucket: bucket.unlikely } as const;
 
 /** What was joined to a card is searched too; the card is found once, where the newest of them stands that was found. */
 const isNewestFound = `
@@ -143,20 +148,41 @@ export function cardsQuery(view: MentionView, isSearch: boolean): string {
     LIMIT :limit`;
 }
 
-/** A page of a view, newest arrival first, of mentions listed before the place `before`. */
-export function readCards(
-  database: ReadableDatabase,
-  page: { view: MentionView; search: string | null; before: number; limit: number },
-): { listedAt: number; card: MentionCard }[] {
+type CardsPage = {
+  readonly view: MentionView;
+  readonly search: string | null;
+  readonly before: ListPlace;
+  readonly limit: number;
+};
+
+/** A place in a list, between two mentions. What is unlikely has a place of its own in New, below all others. */
+export type ListPlace = { readonly isUnlikely: boolean; readonly mention: number };
+
+export const listTop: ListPlace = { isUnlikely: false, mention: Number.MAX_SAFE_INTEGER };
+
+type ListedCard = { readonly listedAt: ListPlace; readonly card: MentionCard };
+
+/** A page of a view, newest arrival first, of mentions listed below a place. */
+export function readCards(database: ReadableDatabase, page: CardsPage): ListedCard[] {
+  if (page.view !== 'new') return readCardsOfPart(database, page);
+  const likely = page.before.isUnlikely ? [] : readCardsOfPart(database, page);
+  if (likely.length === page.limit) return likely;
+  const before = page.before.isUnlikely ? page.before : { ...listTop, isUnlikely: true };
+  const unlikely = readCardsOfPart(database, { ...page, before, limit: page.limit - likely.length });
+  return [...likely, ...unlikely];
+}
+
+function readCardsOfPart(database: ReadableDatabase, page: CardsPage): ListedCard[] {
+  const { isUnlikely, mention: before } = page.before;
   const rows = sql<CardRow & { listedAt: number }>(database, cardsQuery(page.view, page.search !== null)).all(
     {
-      ...(page.view === 'all' ? {} : statePlaces[page.view]),
+      ...(page.view === 'all' ? {} : isUnlikely ? unlikelyPlace : statePlaces[page.view]),
       ...(page.search === null ? {} : { search: page.search }),
-      before: page.before,
+      before,
       limit: page.limit,
     },
   );
-  return rows.map((row) => ({ listedAt: row.listedAt, card: toCard(row) }));
+  return rows.map((row) => ({ listedAt: { isUnlikely, mention: row.listedAt }, card: toCard(row) }));
 }
 
 /** The cards of some mentions by their numbers, the newest first. */
@@ -182,7 +208,7 @@ export function readCounts(database: ReadableDatabase): Record<MentionView, numb
   const count = (place: { state: MentionState; bucket: number }) =>
     rows.find((row) => row.state === place.state && row.bucket === place.bucket)?.total ?? 0;
   return {
-    new: count(statePlaces.new),
+    new: count(statePlaces.new) + count(unlikelyPlace),
     waiting: count(statePlaces.waiting),
     dismissed: count(statePlaces.dismissed),
     history: count(statePlaces.history),

@@ -35,3 +35,8 @@ export function forgetTaughtTones({ database, now }: CommandContext, _nothing: o
   saveSetting(database, 'tonesTaughtSince', now);
   return { label: 'What you taught about tone is forgotten' };
 }
+
+export function forgetTaughtTriage({ database, now }: CommandContext, _nothing: object) {
+  saveSetting(database, 'triageTaughtSince', now);
+  return { label: 'What your decisions taught is forgotten' };
+}

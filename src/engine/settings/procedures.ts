@@ -1,5 +1,6 @@
 import { WordLanguage } from '#contract';
 import { implementer } from '../implementer.ts';
+import { countLessons } from '../lessons/rows.ts';
 import { listUrgentWords } from '../listening/tone/languages.ts';
 import { describeTaught } from '../tones/rows.ts';
 import { readSettings, readUrgentWords } from './rows.ts';
@@ -26,6 +27,13 @@ export const settingsProcedures = {
   taughtTones: settings.taughtTones.handler(({ context }) => describeTaught(context.database)),
   forgetTaughtTones: settings.forgetTaughtTones.handler(({ context, input: { commandId } }) =>
     context.writer.command('settings.forgetTaughtTones', commandId, {}),
+  ),
+  taughtTriage: settings.taughtTriage.handler(({ context }) => {
+    const { concerns, aside } = countLessons(context.database);
+    return { concernsCount: concerns, asideCount: aside };
+  }),
+  forgetTaughtTriage: settings.forgetTaughtTriage.handler(({ context, input: { commandId } }) =>
+    context.writer.command('settings.forgetTaughtTriage', commandId, {}),
   ),
   saveLook: settings.saveLook.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('settings.saveLook', commandId, change),

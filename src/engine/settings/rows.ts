@@ -17,6 +17,7 @@ function defaultSettings(timeZone: string): Settings {
     look: { colorScheme: 'auto' },
     urgentWords: {},
     tonesTaughtSince: 0,
+    triageTaughtSince: 0,
   };
 }
 
@@ -31,6 +32,9 @@ export function readSettings(database: ReadableDatabase, timeZone: string): Sett
     tonesTaughtSince: Settings.shape.tonesTaughtSince.parse(
       saved.get('tonesTaughtSince') ?? defaults.tonesTaughtSince,
     ),
+    triageTaughtSince: Settings.shape.triageTaughtSince.parse(
+      saved.get('triageTaughtSince') ?? defaults.triageTaughtSince,
+    ),
   };
 }
 
@@ -42,6 +46,11 @@ export function readUrgentWords(database: ReadableDatabase): Settings['urgentWor
 /** Since when corrected tones teach. */
 export function readTonesTaughtSince(database: ReadableDatabase): number {
   return readSettings(database, 'UTC').tonesTaughtSince;
+}
+
+/** Since when decisions teach what is probably not about the shop. */
+export function readTriageTaughtSince(database: ReadableDatabase): number {
+  return readSettings(database, 'UTC').triageTaughtSince;
 }
 
 export function saveSetting<Key extends keyof Settings>(

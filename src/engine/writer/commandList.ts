@@ -20,7 +20,13 @@ import { decideMentions, setTone } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
-import { forgetTaughtTones, saveBusiness, saveLook, saveUrgentWords } from '../settings/commands.ts';
+import {
+  forgetTaughtTones,
+  forgetTaughtTriage,
+  saveBusiness,
+  saveLook,
+  saveUrgentWords,
+} from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -49,6 +55,7 @@ export const commandList = {
   'places.addMany': addPlaces,
   'settings.saveBusiness': saveBusiness,
   'settings.forgetTaughtTones': forgetTaughtTones,
+  'settings.forgetTaughtTriage': forgetTaughtTriage,
   'settings.saveLook': saveLook,
   'settings.saveUrgentWords': saveUrgentWords,
   'signIns.forget': forgetSignIn,

@@ -6,6 +6,7 @@ import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
 import { undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
+import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
@@ -55,10 +56,12 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       const result = runCommand(database, { id: task.id, kind: task.name, at }, (command) =>
         run({ ...context, command }, task.input),
       );
+      markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, task.id) };
     }
     case 'undo': {
       const result = undoAndApplyBack(database, () => undoCommand(database, task.id, at));
+      markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }
     case 'storePolls': {
@@ -72,6 +75,7 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result: null, topics: storeAbsence(context, task.absence) ? ['feeds'] : [] };
     case 'storeHistory': {
       const newMentionCount = storeHistory(context, matchAgain(database, task.entries));
+      markLessonsStale(database);
       return { result: newMentionCount, topics: heardTopics(newMentionCount) };
     }
     case 'saveTones': {

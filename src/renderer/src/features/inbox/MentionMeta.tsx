@@ -13,6 +13,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
   const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
   const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
   const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;
+  const isUnlikely = card.isUnlikely && card.state === 'new';
   const hasPlaces = card.sightingCount > 1;
   const isToned = card.tone.value !== 'neutral';
   if (
@@ -23,6 +24,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
       isDismissed ||
       isHistory ||
       isUndecided ||
+      isUnlikely ||
       hasPlaces
     )
   )
@@ -50,6 +52,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
           before you started
         </span>
       )}
+      {isUnlikely && <span className={classes.chip}>probably not about you</span>}
       {hasPlaces && (
         <span className={classes.item}>
           <IconRss size={14} stroke={1.7} aria-hidden="true" />

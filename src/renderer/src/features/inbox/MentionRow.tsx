@@ -32,6 +32,7 @@ export function MentionRow(props: MentionRowProps) {
       className={classes.row}
       data-index={index}
       data-selected={isSelected || undefined}
+      data-unlikely={(card.isUnlikely && card.state === 'new') || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${offset}px)` }}

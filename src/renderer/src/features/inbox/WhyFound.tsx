@@ -1,4 +1,4 @@
-import { IconEarOff, IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconArrowBarDown, IconEarOff, IconFilter, IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { MatchReason, Mention, Rule } from '#contract';
@@ -48,6 +48,17 @@ export function WhyFound({ mention, rules }: WhyFoundProps) {
       {mention.reasons.map((reason) => (
         <FoundWords key={reason.watchId} reason={reason} />
       ))}
+      {mention.isUnlikely && mention.state === 'new' && (
+        <p className={classes.line}>
+          <IconArrowBarDown size={17} stroke={1.7} aria-hidden="true" />
+          <span>
+            It stands further down because it looks like what you put aside before
+            {mention.unlikelyWords.length > 0 &&
+              `: ${mention.unlikelyWords.map((word) => `“${word}”`).join(', ')}`}
+            .
+          </span>
+        </p>
+      )}
       {hiding && (
         <p className={classes.line}>
           <IconEarOff size={17} stroke={1.7} aria-hidden="true" />

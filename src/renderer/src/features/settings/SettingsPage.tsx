@@ -12,13 +12,16 @@ import {
   settingsQuery,
   showDataFolder,
   taughtTonesQuery,
+  taughtTriageQuery,
   urgentWordsQuery,
   useForgetTaughtTones,
+  useForgetTaughtTriage,
   useSaveBusiness,
   useSaveLook,
   useSaveUrgentWords,
 } from './settingsData.ts';
 import { TaughtTones } from './TaughtTones.tsx';
+import { TaughtTriage } from './TaughtTriage.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
 
 /** The shop, the look, the keys and the data. Everything is saved as soon as it is changed. */
@@ -29,6 +32,8 @@ export function SettingsPage() {
   const taught = useQuery(taughtTonesQuery);
   const { save: saveUrgentWords, savedAt: urgentSavedAt } = useSaveUrgentWords();
   const forgetTaughtTones = useForgetTaughtTones();
+  const taughtTriage = useQuery(taughtTriageQuery);
+  const forgetTaughtTriage = useForgetTaughtTriage();
   const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
   return (
@@ -68,6 +73,14 @@ export function SettingsPage() {
             description="Whether people praise or complain is told by their words, on this computer."
           >
             <TaughtTones {...taught.data} onForget={forgetTaughtTones} />
+          </Section>
+        )}
+        {taughtTriage.data && (
+          <Section
+            title="What is not about you"
+            description="What looks like mentions that you put aside stands further down in New. It is never hidden."
+          >
+            <TaughtTriage {...taughtTriage.data} onForget={forgetTaughtTriage} />
           </Section>
         )}
         <Section title="Keys" description="Every act has one.">

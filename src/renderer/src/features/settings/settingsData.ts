@@ -51,6 +51,16 @@ export function useSaveUrgentWords() {
   };
 }
 
+export const taughtTriageQuery = engine.settings.taughtTriage.queryOptions({ staleTime: 0 });
+
+/** Forgets what decisions have taught. */
+export function useForgetTaughtTriage(): () => void {
+  const { mutate } = useMutation(
+    engine.settings.forgetTaughtTriage.mutationOptions(followCommand(['settings', 'mentions'])),
+  );
+  return () => mutate({ commandId: createCommandId() });
+}
+
 /** Forgets what corrected tones have taught. */
 export function useForgetTaughtTones(): () => void {
   const { mutate } = useMutation(
