@@ -350,6 +350,7 @@ describe('a mention', () => {
       site: 'posts.example',
       authorKey: 'posts.example:millstone',
       toneWords: [],
+      unlikelyWords: [],
     });
   });
 });

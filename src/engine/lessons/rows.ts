@@ -13,7 +13,7 @@ import {
 import { readWords, showWord, type Telling } from './readWords.ts';
 
 /** The newest decisions of each kind teach; what was decided long ago no longer does. */
-const taughtDecisions = 1_000;
+const taughtDecisions = 500;
 
 /** A mention that was learned from, with what it taught, so that it can be unlearned exactly. */
 type Lesson = {
