@@ -1,4 +1,4 @@
-import { findEntries, type Lexicon, type LexiconEntry, type Role } from './lexicon.ts';
+import type { Lexicon, LexiconEntry, Role } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A word or phrase of the lists as it stands in a text; `first` and `last` count tokens. */
@@ -23,7 +23,11 @@ const modifiers: ReadonlySet<Role> = new Set(['strengthening', 'weakening', 'exc
 type Match = { readonly entry: LexiconEntry; readonly length: number };
 
 /** Finds what the lists know of a text, the longest phrase first, each token once. */
-export function readElements(tokens: readonly Token[], lexicon: Lexicon, learned: LearnedWeights): Element[] {
+export function readElements(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  learned: ReadonlyMap<string, number>,
+): Element[] {
   const elements: Element[] = [];
   for (let at = 0; at < tokens.length; ) {
     const match = tokens[at]?.kind === 'word' ? matchAt(tokens, at, lexicon) : null;
@@ -40,12 +44,13 @@ function makeElement(
   first: number,
   length: number,
   match: Match | null,
-  learned: LearnedWeights,
+  learned: ReadonlyMap<string, number>,
 ): Element | null {
   const token = tokens[first];
   if (token?.kind !== 'word') return null;
+  const shift = length === 1 && learned.size > 0 ? (learned.get(token.text) ?? 0) : 0;
+  if (match === null && shift === 0) return null;
   const place = { first, last: first + length - 1, isLoud: token.isLoud };
-  const shift = length === 1 ? (learned[token.text] ?? 0) : 0;
   if (match === null) {
     return Math.abs(shift) < neededShift
       ? null
@@ -63,7 +68,9 @@ function shiftWeight(weight: number, shift: number): number {
 function matchAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Match | null {
   let tone: Match | null = null;
   let other: Match | null = null;
-  for (const entry of findAt(tokens, at, lexicon)) {
+  const entries = findAt(tokens, at, lexicon);
+  if (entries.length === 0) return null;
+  for (const entry of entries) {
     const { length } = entry.words;
     if (!isSaidAt(entry, tokens, at)) continue;
     if (entry.role === 'tone') {
@@ -84,9 +91,9 @@ function matchAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Match 
 function findAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly LexiconEntry[] {
   const token = tokens[at];
   if (token?.kind !== 'word') return [];
-  const found = findEntries(lexicon, token.text);
+  const found = lexicon.findEntries(token.text);
   if (found.length > 0 || !token.isLoud) return found;
-  return findEntries(lexicon, undouble(token.text));
+  return lexicon.findEntries(undouble(token.text));
 }
 
 /** "Sooo" was made "soo" before: here it becomes "so". */

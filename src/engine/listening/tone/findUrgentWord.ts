@@ -1,26 +1,27 @@
 import { isSaidAt } from './elements.ts';
-import { type EntryIndex, findEntries, indexEntries, splitEntry } from './lexicon.ts';
-import { takeApart } from './tokens.ts';
+import { type EntryFinder, indexEntries, splitEntry } from './lexicon.ts';
+import type { SaidTokens } from './tokens.ts';
 
 /** Words that can't wait, by language as ISO 639-1. */
 export type UrgentWords = Readonly<Record<string, readonly string[]>>;
 
-export type UrgentFinder = (text: string, language: string | null) => string | null;
+export type UrgentFinder = (text: string, { split }: SaidTokens, language: string | null) => string | null;
 
 /**
  * Makes urgent words ready for many texts. The answer is the first that is said, as it stands in the text; null for none.
  * Where the language is not known, or is one without a list, the words of all languages are looked for.
  */
 export function compileUrgentWords(urgentWords: UrgentWords): UrgentFinder {
-  const indexOf = new Map<string, EntryIndex>();
-  for (const [language, words] of Object.entries(urgentWords)) indexOf.set(language, indexWords(words));
+  const finderOf = new Map<string, EntryFinder>();
+  for (const [language, words] of Object.entries(urgentWords)) finderOf.set(language, indexWords(words));
   const anyLanguage = indexWords(Object.values(urgentWords).flat());
-  return (text, language) => {
-    const index = (language === null ? undefined : indexOf.get(language)) ?? anyLanguage;
-    const tokens = takeApart(text, true);
+  return (text, { split: tokens }, language) => {
+    const findEntries = (language === null ? undefined : finderOf.get(language)) ?? anyLanguage;
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
-      const entry = findEntries(index, token.text).find((candidate) => isSaidAt(candidate, tokens, at));
+      const entries = findEntries(token.text);
+      if (entries.length === 0) continue;
+      const entry = entries.find((candidate) => isSaidAt(candidate, tokens, at));
       const last = entry && tokens[at + entry.words.length - 1];
       if (last) return text.slice(token.start, last.end).replace(/\s+/g, ' ');
     }
@@ -28,7 +29,7 @@ export function compileUrgentWords(urgentWords: UrgentWords): UrgentFinder {
   };
 }
 
-function indexWords(words: readonly string[]): EntryIndex {
+function indexWords(words: readonly string[]): EntryFinder {
   return indexEntries(
     words.map((word) => ({
       words: splitEntry(word, true),

@@ -1,7 +1,7 @@
 import type { Tone } from '#contract';
 import { type LearnedWeights, readElements } from './elements.ts';
 import { findLexicon } from './languages.ts';
-import { nameTone, scoreTone } from './scoreTone.ts';
+import { nameTone, scoreTone, tokensFor } from './scoreTone.ts';
 import { takeApart } from './tokens.ts';
 
 /** A mention whose tone the owner said. */
@@ -43,8 +43,8 @@ function readLesson({ text, language, tone }: ToneCorrection): Map<string, 1 | -
   if (lexicon === null || taken === tone) return lesson;
   const isBetter = tone === 'positive' || (tone === 'neutral' && taken === 'negative');
   const step = isBetter ? 1 : -1;
-  const tokens = takeApart(text, lexicon.splitsAtApostrophe);
-  const elements = readElements(tokens, lexicon, {});
+  const tokens = tokensFor(lexicon, takeApart(text));
+  const elements = readElements(tokens, lexicon, new Map());
   const known = new Set(elements.flatMap(({ first, last }) => tokens.slice(first, last + 1)));
   for (const { role, weight, first, last } of elements) {
     const word = tokens[first]?.text;

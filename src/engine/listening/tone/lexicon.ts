@@ -1,4 +1,5 @@
 import { foldText } from '../foldText.ts';
+import { rememberWords } from './rememberWords.ts';
 import type { LanguageWords } from './words/languageWords.ts';
 
 export type Role =
@@ -24,12 +25,11 @@ export type LexiconEntry = {
   readonly exactly: string | null;
 };
 
+/** The entries that may begin with a folded word, the most exact first. */
+export type EntryFinder = (word: string) => readonly LexiconEntry[];
+
 export type Lexicon = {
-  /** By their whole first word. */
-  readonly whole: ReadonlyMap<string, readonly LexiconEntry[]>;
-  /** By the beginning of their first word. */
-  readonly stems: ReadonlyMap<string, readonly LexiconEntry[]>;
-  readonly longestStem: number;
+  readonly findEntries: EntryFinder;
   /** Words that say nothing but the language. */
   readonly stopWords: ReadonlySet<string>;
   readonly negatesBehind: boolean;
@@ -39,6 +39,7 @@ export type Lexicon = {
 type ListedEntry = Omit<LexiconEntry, 'hasNegation'>;
 
 const shortestStem = 2;
+const nothing: readonly LexiconEntry[] = [];
 
 /** Makes the lists of a language ready for looking words up. Of two lists that have the same entry the first one counts. */
 export function compileLexicon(words: LanguageWords): Lexicon {
@@ -58,36 +59,25 @@ export function compileLexicon(words: LanguageWords): Lexicon {
     ...compileList(words.whys, 'why', 0, words),
   ].map((entry) => ({ ...entry, hasNegation: negations.has(entry.words[0] ?? '') }));
   return {
-    ...indexEntries(entries),
+    findEntries: indexEntries(entries),
     stopWords: new Set(listEntries(words.stopWords).map(foldText)),
     negatesBehind: words.negatesBehind ?? false,
     splitsAtApostrophe: words.splitsAtApostrophe ?? false,
   };
 }
 
-export type EntryIndex = Pick<Lexicon, 'whole' | 'stems' | 'longestStem'>;
-
 /** Makes entries ready for being looked up by their first word. */
-export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
+export function indexEntries(entries: readonly LexiconEntry[]): EntryFinder {
   const isStem = ({ words: [first = ''] }: LexiconEntry) => first.endsWith('*');
+  const whole = groupByFirst(entries.filter((entry) => !isStem(entry)));
   const stems = groupByFirst(entries.filter(isStem));
-  return {
-    whole: groupByFirst(entries.filter((entry) => !isStem(entry))),
-    stems,
-    longestStem: Math.max(...[...stems.keys()].map((stem) => stem.length), 0),
-  };
-}
-
-/** The entries that may begin with this word, the most exact first; `word` is folded. */
-export function findEntries(lexicon: EntryIndex, word: string): readonly LexiconEntry[] {
-  const found = lexicon.whole.get(word) ?? [];
-  let stemmed: readonly LexiconEntry[] | null = null;
-  for (let length = Math.min(word.length, lexicon.longestStem); length >= shortestStem; length -= 1) {
-    const entries = lexicon.stems.get(word.slice(0, length));
-    if (entries) stemmed = stemmed ? [...stemmed, ...entries] : entries;
-  }
-  if (stemmed === null) return found;
-  return found.length === 0 ? stemmed : [...found, ...stemmed];
+  const longestStem = Math.max(...[...stems.keys()].map((stem) => stem.length), 0);
+  return rememberWords((word) => {
+    const found = [...(whole.get(word) ?? [])];
+    for (let length = Math.min(word.length, longestStem); length >= shortestStem; length -= 1)
+      found.push(...(stems.get(word.slice(0, length)) ?? []));
+    return found.length === 0 ? nothing : found;
+  });
 }
 
 /** The entries of a list, as they are written. */

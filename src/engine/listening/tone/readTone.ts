@@ -1,6 +1,7 @@
 import type { LearnedWeights } from './elements.ts';
 import { compileUrgentWords, type UrgentWords } from './findUrgentWord.ts';
-import { scoreTone } from './scoreTone.ts';
+import { scoreTokens } from './scoreTone.ts';
+import { takeApart } from './tokens.ts';
 
 /** What the owner's words are, as it crosses between threads: those that can't wait, and what corrections taught. */
 export type ToneSpec = { readonly urgentWords: UrgentWords; readonly learned: LearnedWeights };
@@ -15,8 +16,12 @@ export type ToneReader = (text: string, language: string | null) => ReadTone;
 
 export function compileTone({ urgentWords, learned }: ToneSpec): ToneReader {
   const findUrgentWord = compileUrgentWords(urgentWords);
-  return (text, language) => ({
-    toneScore: scoreTone(text, language, learned).score,
-    urgentWord: findUrgentWord(text, language),
-  });
+  const shifts = new Map(Object.entries(learned));
+  return (text, language) => {
+    const tokens = takeApart(text);
+    return {
+      toneScore: scoreTokens(text, tokens, language, shifts).score,
+      urgentWord: findUrgentWord(text, tokens, language),
+    };
+  };
 }

@@ -1,9 +1,9 @@
 import type { Tone } from '#contract';
 import { type LearnedWeights, readElements } from './elements.ts';
 import { findLexicon, wordsOfLanguage } from './languages.ts';
-import type { Lexicon } from './lexicon.ts';
+import { indexEntries, type Lexicon } from './lexicon.ts';
 import { findRatings } from './signs.ts';
-import { takeApart } from './tokens.ts';
+import { type SaidTokens, type Token, takeApart } from './tokens.ts';
 import { type WeighedHit, weighText } from './weighText.ts';
 
 /** What a text says by its words: from -100, nothing but complaints, to 100. */
@@ -24,28 +24,46 @@ const calm = 6;
 const tokensPerCalm = 12;
 
 const noWords: Lexicon = {
-  whole: new Map(),
-  stems: new Map(),
-  longestStem: 0,
+  findEntries: indexEntries([]),
   stopWords: new Set(),
   negatesBehind: false,
   splitsAtApostrophe: false,
 };
+const nothingLearned: ReadonlyMap<string, number> = new Map();
 
 /**
  * Scores a text by the word lists of its language; where that is not known, by the language whose words it has most of.
  * In any other language only signs and ratings count. Pure, and linear in the length of the text.
  */
 export function scoreTone(text: string, language: string | null, learned: LearnedWeights = {}): ScoredTone {
-  if (language !== null) return scoreBy(text, findLexicon(language) ?? noWords, learned);
+  return scoreTokens(text, takeApart(text), language, new Map(Object.entries(learned)));
+}
+
+/** The same of a text that was taken apart before. */
+export function scoreTokens(
+  text: string,
+  said: SaidTokens,
+  language: string | null,
+  learned: ReadonlyMap<string, number>,
+): ScoredTone {
+  const lexicon = language === null ? guessLexicon(said) : findLexicon(language);
+  return scoreBy(text, said, lexicon ?? noWords, learned);
+}
+
+/** The tokens of a text as a language has them. */
+export function tokensFor({ splitsAtApostrophe }: Lexicon, { whole, split }: SaidTokens): readonly Token[] {
+  return splitsAtApostrophe ? split : whole;
+}
+
+function guessLexicon(said: SaidTokens): Lexicon {
   let best = noWords;
   let mostKnown = 0;
   for (const candidate of Object.keys(wordsOfLanguage)) {
     const lexicon = findLexicon(candidate) ?? noWords;
-    const known = countKnown(text, lexicon);
+    const known = countKnown(said, lexicon);
     if (known > mostKnown) [best, mostKnown] = [lexicon, known];
   }
-  return scoreBy(text, best, learned);
+  return best;
 }
 
 /** What a score means in words. */
@@ -55,8 +73,13 @@ export function nameTone(score: number): { readonly value: Tone; readonly isSure
   return { value: score > 0 ? 'positive' : 'negative', isSure: strength >= bounds.sure };
 }
 
-function scoreBy(text: string, lexicon: Lexicon, learned: LearnedWeights): ScoredTone {
-  const tokens = takeApart(text, lexicon.splitsAtApostrophe);
+function scoreBy(
+  text: string,
+  said: SaidTokens,
+  lexicon: Lexicon,
+  learned: ReadonlyMap<string, number>,
+): ScoredTone {
+  const tokens = tokensFor(lexicon, said);
   const weighed = weighText(tokens, readElements(tokens, lexicon, learned), lexicon);
   const ratings = findRatings(text).map(({ share, start, end }) => ({
     value: (share - neutralRating) * ratingWeight,
@@ -72,11 +95,11 @@ function scoreBy(text: string, lexicon: Lexicon, learned: LearnedWeights): Score
 }
 
 /** How many words of a text a language knows. */
-function countKnown(text: string, lexicon: Lexicon): number {
-  const tokens = takeApart(text, lexicon.splitsAtApostrophe);
-  const listed = readElements(tokens, lexicon, {}).reduce(
+function countKnown(said: SaidTokens, lexicon: Lexicon): number {
+  const tokens = tokensFor(lexicon, said);
+  const listed = readElements(tokens, lexicon, nothingLearned).reduce(
     (total, { first, last }) => total + last - first + 1,
     0,
   );
-  return listed + tokens.filter((token) => lexicon.stopWords.has(token.text)).length / 2;
+  return tokens.reduce((total, { text }) => total + (lexicon.stopWords.has(text) ? 0.5 : 0), listed);
 }

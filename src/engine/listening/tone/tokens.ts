@@ -1,4 +1,5 @@
 import { foldText } from '../foldText.ts';
+import { rememberWords } from './rememberWords.ts';
 
 /** A piece of a text that matters for its tone; `start` and `end` count in the text. */
 export type Token = {
@@ -13,6 +14,14 @@ export type Token = {
   readonly isLoud: boolean;
 };
 
+/** A text taken apart, once for all that is read of it. */
+export type SaidTokens = {
+  /** As it stands: for languages where an apostrophe belongs to its word. */
+  readonly whole: readonly Token[];
+  /** Words split at their apostrophes. */
+  readonly split: readonly Token[];
+};
+
 /** More than this is an article, whose beginning tells. */
 const maxLength = 20_000;
 
@@ -21,36 +30,72 @@ const word = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*['’ʼ]?`;
 const emoticon = String.raw`(?<![\p{L}\p{N}])(?:[:;=8]['’]?-?[)(DPp|/\\]|[)(]-?[:;=]|<\/?3|:['’]\(|\^\^|-_-)(?![\p{L}\p{N}])`;
 const emoji = String.raw`[\p{Extended_Pictographic}]\ufe0f?`;
 const end = String.raw`[.!?…;:\n¡¿。！？]+`;
-const pattern = new RegExp(
-  `(?<link>${link})|(?<sign>${emoticon}|${emoji})|(?<word>${word})|(?<end>${end})|(?<pause>[,()–—])`,
-  'gu',
-);
+const pattern = new RegExp(`${link}|(${emoticon}|${emoji})|(${word})|(${end})|([,()–—])`, 'gu');
 const apostrophe = /['’ʼ]/;
 
 /** Takes a text apart; addresses, handles and hashtags are left out. */
-export function takeApart(text: string, splitsAtApostrophe: boolean): Token[] {
+export function takeApart(text: string): SaidTokens {
   const said = text.slice(0, maxLength);
   const isShouted = said === said.toUpperCase();
-  const tokens: Token[] = [];
-  for (const found of said.matchAll(pattern)) {
-    const { sign, word: letters, end: stop, pause } = found.groups ?? {};
-    const place = { start: found.index, end: found.index + found[0].length };
+  const whole: Token[] = [];
+  let hasApostrophes = false;
+  for (let at = 0; at < said.length; ) {
+    if (said.charCodeAt(at) === space) {
+      at += 1;
+      continue;
+    }
+    const plainEnd = findPlainEnd(said, at);
+    if (plainEnd > at) {
+      whole.push(makeWord(said.slice(at, plainEnd), at, isShouted));
+      at = plainEnd;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const found = pattern.exec(said);
+    if (found === null) break;
+    const [all, sign, letters, stop, pause] = found;
     if (letters !== undefined) {
-      if (splitsAtApostrophe && apostrophe.test(letters))
-        tokens.push(...splitWord(letters, place.start, isShouted));
-      else tokens.push(makeWord(letters, place.start, isShouted));
-    } else if (sign !== undefined)
-      tokens.push({ kind: 'sign', text: sign, written: sign, ...place, isLoud: false });
-    else if (stop !== undefined)
-      tokens.push({ kind: 'sentenceEnd', text: stop, written: stop, ...place, isLoud: false });
-    else if (pause !== undefined)
-      tokens.push({ kind: 'clauseEnd', text: pause, written: pause, ...place, isLoud: false });
+      whole.push(makeWord(letters, found.index, isShouted));
+      hasApostrophes ||= apostrophe.test(letters);
+    } else if (sign !== undefined) whole.push(makeMark('sign', sign, found.index));
+    else if (stop !== undefined) whole.push(makeMark('sentenceEnd', stop, found.index));
+    else if (pause !== undefined) whole.push(makeMark('clauseEnd', pause, found.index));
+    at = found.index + all.length;
   }
-  return tokens;
+  const split = hasApostrophes ? whole.flatMap((token) => splitWord(token, said, isShouted)) : whole;
+  return { whole, split };
 }
 
-function splitWord(letters: string, start: number, isShouted: boolean): Token[] {
+const space = 0x20;
+/** 1 for each letter of the Latin alphabets. */
+const isLatin = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  Number(/\p{L}/u.test(String.fromCharCode(code))),
+);
+const plainEnds = new Set([...' \n,!?;()'].map((character) => character.charCodeAt(0)));
+const dotOrColon = new Set([...'.:'].map((character) => character.charCodeAt(0)));
+
+/**
+ * Where the word that begins here ends, if nothing but letters and an end that can't belong to an address make it: most words
+ * are such, and the pattern is slow. Else where it began.
+ */
+function findPlainEnd(said: string, start: number): number {
   let at = start;
+  while (isLatin[said.charCodeAt(at)] === 1) at += 1;
+  if (at === start || at === said.length) return at;
+  const code = said.charCodeAt(at);
+  if (plainEnds.has(code)) return at;
+  const isFollowedBySpace = at + 1 === said.length || said.charCodeAt(at + 1) <= space;
+  return dotOrColon.has(code) && isFollowedBySpace ? at : start;
+}
+
+function makeMark(kind: Exclude<Token['kind'], 'word'>, text: string, start: number): Token {
+  return { kind, text, written: text, start, end: start + text.length, isLoud: false };
+}
+
+function splitWord(token: Token, said: string, isShouted: boolean): readonly Token[] {
+  const letters = said.slice(token.start, token.end);
+  if (token.kind !== 'word' || !apostrophe.test(letters)) return [token];
+  let at = token.start;
   return letters.split(apostrophe).flatMap((part) => {
     const from = at;
     at += part.length + 1;
@@ -59,16 +104,18 @@ function splitWord(letters: string, start: number, isShouted: boolean): Token[] 
 }
 
 function makeWord(letters: string, start: number, isShouted: boolean): Token {
+  const { text, written, isDrawnOut, isInCapitals } = readWord(letters);
+  const isLoud = isDrawnOut || (isInCapitals && !isShouted);
+  return { kind: 'word', text, written, start, end: start + letters.length, isLoud };
+}
+
+const readWord = rememberWords((letters) => {
   const folded = foldText(letters).replace(/'$/, '');
   const isDrawnOut = /(\p{L})\1\1/u.test(folded);
-  const isInCapitals =
-    !isShouted && letters.length > 2 && letters === letters.toUpperCase() && /\p{L}/u.test(letters);
   return {
-    kind: 'word',
-    written: letters.toLowerCase().normalize('NFC'),
     text: isDrawnOut ? folded.replace(/(\p{L})\1{2,}/gu, '$1$1') : folded,
-    start,
-    end: start + letters.length,
-    isLoud: isDrawnOut || isInCapitals,
+    written: letters.toLowerCase().normalize('NFC'),
+    isDrawnOut,
+    isInCapitals: letters.length > 2 && letters === letters.toUpperCase() && /\p{L}/u.test(letters),
   };
-}
+});
