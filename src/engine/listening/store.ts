@@ -11,6 +11,7 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
+import { readRemovedWatches } from '../watches/rows.ts';
 import { type Absence, logAbsence } from './checkRows.ts';
 import type { ForgivenCheck } from './connection.ts';
 import { deleteEntriesBefore, insertEntries } from './entryRows.ts';
@@ -94,7 +95,7 @@ export function storeHistory(
 ): number {
   const { database } = context;
   return database.transaction(() => {
-    const unknown = entries.filter(({ feed, heard }) => {
+    const unknown = dropRemovedWatches(database, entries).filter(({ feed, heard }) => {
       const mention = findSighting(database, feed, heard.guidHash);
       if (mention !== null) addReasons(database, mention, heard);
       return mention === null;
@@ -104,6 +105,20 @@ export function storeHistory(
       unknown.map((entry) => ({ ...entry, isHistory: true })),
     ).length;
   })();
+}
+
+/** A watch may have been removed while entries were held against it. */
+function dropRemovedWatches<Kept extends { readonly heard: HeardEntry }>(
+  database: WritableDatabase,
+  entries: readonly Kept[],
+): Kept[] {
+  const removed = readRemovedWatches(database);
+  return entries
+    .map((entry) => {
+      const matches = entry.heard.matches.filter(({ watch }) => !removed.has(watch));
+      return { ...entry, heard: { ...entry.heard, matches } };
+    })
+    .filter(({ heard }) => heard.matches.length > 0);
 }
 
 function listEntries(database: WritableDatabase, { feed, address, outcome }: HeardPoll): EntryToStore[] {

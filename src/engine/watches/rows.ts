@@ -36,6 +36,12 @@ export function readWatchesToMatch(database: ReadableDatabase): WatchToMatch[] {
     .map(({ seq, words }) => toWatchToMatch(seq, WatchDraft.parse(JSON.parse(words))));
 }
 
+/** The numbers of the watches that are not listened for any more. */
+export function readRemovedWatches(database: ReadableDatabase): ReadonlySet<number> {
+  const numbers = sql<number>(database, 'SELECT seq FROM watches WHERE removed_at IS NOT NULL').pluck().all();
+  return new Set(numbers);
+}
+
 /** A watch as the matcher needs it. */
 export function toWatchToMatch(seq: number, spec: WatchDraft): WatchToMatch {
   const { isWholeWord, isCaseSensitive, feedIds, languages, ...words } = spec;
