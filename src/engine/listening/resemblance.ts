@@ -62,11 +62,13 @@ export function readSaidWords({
  */
 export function sketchWords(said: SaidWords): string | null {
   const words = mainWords(said);
-  if (!hasWords(words.join(' '), minWords)) return null;
+  // Of scripts without spaces two words count as one.
+  if (!hasWords(words.slice(0, 2 * minWords).join(' '), minWords)) return null;
   const least: number[] = [];
   for (const shingle of listShingles(words)) {
+    if (least.length === leastCount && shingle > (least[leastCount - 1] ?? 0)) continue;
     const at = least.findIndex((known) => shingle <= known);
-    if (least[at] === shingle || (at === -1 && least.length === leastCount)) continue;
+    if (least[at] === shingle) continue;
     least.splice(at === -1 ? least.length : at, 0, shingle);
     least.length = Math.min(least.length, leastCount);
   }

@@ -7,11 +7,16 @@ const spacelessCharacter =
 /** None of these scripts lies outside of it; told at once, while the script of each character is looked up. */
 const mayBeSpaceless = /[\u0e00-\u1fff\u2e80-\uffff]/;
 
+/** Letters of western languages, ASCII, dashes and quotation marks: nothing of it is folded. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const staysAsItIs = /^[\x00-\x9f\u00c0-\u0131\u2013\u2014\u2018-\u201e]*$/;
+
 /**
  * The words of a text as the search index needs them, or null where the index's own tokenizer finds them in the text as it
  * stands. SQLite's `unicode61` misses words inside of Chinese, Japanese or Thai text, and full-width letters.
  */
 export function foldForSearch(text: string): string | null {
+  if (staysAsItIs.test(text)) return null;
   const folded = text.normalize('NFKC');
   const isSpaceless = mayBeSpaceless.test(folded) && spacelessCharacter.test(folded);
   if (!isSpaceless && folded === text.normalize('NFC')) return null;

@@ -10,8 +10,12 @@ const maxLength = 400;
 
 /** What says nothing of the language: addresses, handles, hashtags and codes. */
 const noise = /https?:\/\/\S+|www\.\S+|\S*[@#\d]\S*/gi;
-const noLetters = /[^\p{L}\p{M}']+/gu;
+/** Told at once: most texts have nothing of it. */
+const anyNoise = /[@#\d]|:\/\/|www\./i;
+/** What stands between words, but for a single space: nearly all are such. */
+const noLetters = / ?[^\p{L}\p{M}' ][^\p{L}\p{M}']*| {2}[^\p{L}\p{M}']*/gu;
 const words = /\p{L}{2,}/gu;
+const neededWords = 3;
 /** Languages with a script of their own, the more telling script first. */
 const scripts: readonly (readonly [language: string, script: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -41,12 +45,13 @@ const scoresOf = new Map(
  * The way of counting and the table are those of eld (github.com/nitotm/efficient-language-detector-js).
  */
 export function detectLanguage(text: string): string | null {
-  const said = text.slice(0, maxLength).replace(noise, ' ');
+  const beginning = text.slice(0, maxLength);
+  const said = anyNoise.test(beginning) ? beginning.replace(noise, ' ') : beginning;
   if (ownScript.test(said)) {
     const own = scripts.find(([, script]) => (said.match(script)?.length ?? 0) >= neededLetters);
     if (own) return own[0];
   }
-  if ((said.match(words)?.length ?? 0) < 3) return null;
+  if (!hasEnoughWords(said)) return null;
   const sequences = listSequences(said.replace(noLetters, ' ').trim().toLowerCase());
   let best: string | null = null;
   let bestFit = 0;
@@ -62,22 +67,36 @@ export function detectLanguage(text: string): string | null {
   return bestFit - secondFit >= neededLead ? best : null;
 }
 
-/** Four bytes from each third on, and the last four of each word, with its edges. */
+function hasEnoughWords(said: string): boolean {
+  let count = 0;
+  for (const _word of said.matchAll(words)) {
+    count += 1;
+    if (count === neededWords) return true;
+  }
+  return false;
+}
+
+/** Four bytes from each third on, and the last four of each word, with its edges. Words stand apart by single spaces. */
 function listSequences(text: string): Set<string> {
   const sequences = new Set<string>();
-  for (const whole of Buffer.from(text).toString('latin1').split(' ')) {
-    const word = whole.slice(0, maxWordLength);
-    let at = 0;
-    for (; at + 4 < word.length; at += 3) sequences.add((at === 0 ? ' ' : '') + word.slice(at, at + 4));
-    sequences.add(`${(at === 0 ? ' ' : '') + word.slice(word.length === 3 ? 0 : -4)} `);
+  const bytes = ` ${Buffer.from(text).toString('latin1')} `;
+  for (let start = 1; start < bytes.length; ) {
+    const edge = bytes.indexOf(' ', start);
+    const end = Math.min(edge, start + maxWordLength);
+    let at = start;
+    for (; at + 4 < end; at += 3) sequences.add(bytes.slice(at === start ? at - 1 : at, at + 4));
+    const last = at === start ? start - 1 : end - 4;
+    sequences.add(end === edge ? bytes.slice(last, edge + 1) : `${bytes.slice(last, end)} `);
+    start = edge + 1;
   }
   return sequences;
 }
 
-function countScores(sequences: ReadonlySet<string>): number[] {
-  const total = languagesOfSequences.map(() => 0);
+function countScores(sequences: ReadonlySet<string>): Float64Array {
+  const total = new Float64Array(languagesOfSequences.length);
   for (const sequence of sequences) {
-    const scores = scoresOf.get(sequence) ?? '';
+    const scores = scoresOf.get(sequence);
+    if (scores === undefined) continue;
     for (let at = 0; at < scores.length; at += 2) {
       const place = scores.charCodeAt(at) - 0x41;
       total[place] = (total[place] ?? 0) + scores.charCodeAt(at + 1) - 0x21 + baseScore;

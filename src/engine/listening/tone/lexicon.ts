@@ -1,5 +1,4 @@
 import { foldText } from '../foldText.ts';
-import { rememberWords } from './rememberWords.ts';
 import type { LanguageWords } from './words/languageWords.ts';
 
 export type Role =
@@ -70,14 +69,28 @@ export function compileLexicon(words: LanguageWords): Lexicon {
 export function indexEntries(entries: readonly LexiconEntry[]): EntryFinder {
   const isStem = ({ words: [first = ''] }: LexiconEntry) => first.endsWith('*');
   const whole = groupByFirst(entries.filter((entry) => !isStem(entry)));
-  const stems = groupByFirst(entries.filter(isStem));
-  const longestStem = Math.max(...[...stems.keys()].map((stem) => stem.length), 0);
-  return rememberWords((word) => {
-    const found = [...(whole.get(word) ?? [])];
-    for (let length = Math.min(word.length, longestStem); length >= shortestStem; length -= 1)
-      found.push(...(stems.get(word.slice(0, length)) ?? []));
-    return found.length === 0 ? nothing : found;
-  });
+  const stems = bucketStems(groupByFirst(entries.filter(isStem)));
+  return (word) => {
+    const found = whole.get(word) ?? nothing;
+    const bucket = stems.get(nameBucket(word));
+    if (bucket === undefined) return found;
+    const stemmed = bucket.filter(([stem]) => word.startsWith(stem));
+    return stemmed.length === 0 ? found : [...found, ...stemmed.flatMap(([, begun]) => begun)];
+  };
+}
+
+type Stem = readonly [stem: string, entries: readonly LexiconEntry[]];
+
+/** Stems by their first two letters, the longest of each first: most words begin with none, which is told at once. */
+function bucketStems(stems: ReadonlyMap<string, readonly LexiconEntry[]>): Map<number, readonly Stem[]> {
+  const longestFirst = [...stems]
+    .filter(([stem]) => stem.length >= shortestStem)
+    .sort(([one], [other]) => other.length - one.length);
+  return Map.groupBy(longestFirst, ([stem]) => nameBucket(stem));
+}
+
+function nameBucket(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
 }
 
 /** The entries of a list, as they are written. */

@@ -1,5 +1,4 @@
 import { foldText } from '../foldText.ts';
-import { rememberWords } from './rememberWords.ts';
 
 /** A piece of a text that matters for its tone; `start` and `end` count in the text. */
 export type Token = {
@@ -66,7 +65,7 @@ export function takeApart(text: string): SaidTokens {
   return { whole, split };
 }
 
-const space = 0x20;
+const [space, smallA, smallZ] = [0x20, 0x61, 0x7a];
 /** 1 for each letter of the Latin alphabets. */
 const isLatin = Uint8Array.from({ length: 0x250 }, (_, code) =>
   Number(/\p{L}/u.test(String.fromCharCode(code))),
@@ -104,12 +103,47 @@ function splitWord(token: Token, said: string, isShouted: boolean): readonly Tok
 }
 
 function makeWord(letters: string, start: number, isShouted: boolean): Token {
-  const { text, written, isDrawnOut, isInCapitals } = readWord(letters);
+  const end = start + letters.length;
+  if (isPlain(letters)) return { kind: 'word', text: letters, written: letters, start, end, isLoud: false };
+  const { text, written, isDrawnOut, isInCapitals } = recallWord(letters);
   const isLoud = isDrawnOut || (isInCapitals && !isShouted);
-  return { kind: 'word', text, written, start, end: start + letters.length, isLoud };
+  return { kind: 'word', text, written, start, end, isLoud };
 }
 
-const readWord = rememberWords((letters) => {
+/** Whether folding changes nothing: small letters of ASCII, none said three times. */
+function isPlain(letters: string): boolean {
+  let [before, secondBefore] = [0, 0];
+  for (let at = 0; at < letters.length; at += 1) {
+    const code = letters.charCodeAt(at);
+    if (code < smallA || code > smallZ || (code === before && code === secondBefore)) return false;
+    secondBefore = before;
+    before = code;
+  }
+  return true;
+}
+
+type FoldedWord = {
+  readonly text: string;
+  readonly written: string;
+  readonly isDrawnOut: boolean;
+  readonly isInCapitals: boolean;
+};
+
+/** Short words are said again and again. Longer ones are not kept: they may be parts of whole texts, which they would hold. */
+const longestKept = 12;
+const mostKept = 20_000;
+const kept = new Map<string, FoldedWord>();
+
+function recallWord(letters: string): FoldedWord {
+  const known = kept.get(letters);
+  if (known !== undefined) return known;
+  const folded = foldWord(letters);
+  if (kept.size >= mostKept) kept.clear();
+  if (letters.length <= longestKept) kept.set(letters, folded);
+  return folded;
+}
+
+function foldWord(letters: string): FoldedWord {
   const folded = foldText(letters).replace(/'$/, '');
   const isDrawnOut = /(\p{L})\1\1/u.test(folded);
   return {
@@ -118,4 +152,4 @@ const readWord = rememberWords((letters) => {
     isDrawnOut,
     isInCapitals: letters.length > 2 && letters === letters.toUpperCase() && /\p{L}/u.test(letters),
   };
-});
+}
