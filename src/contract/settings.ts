@@ -34,6 +34,17 @@ export type Look = z.infer<typeof Look>;
 export const WordLanguage = z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 export type WordLanguage = z.infer<typeof WordLanguage>;
 
+/** What each of them is called on the screen. */
+export const wordLanguageNames = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+} as const satisfies Record<WordLanguage, string>;
+
 /** Words and phrases that can't wait. Each stands for itself, or with `*` at its end for all that begin with it. */
 export const UrgentWordList = z.array(z.string().trim().min(1).max(100)).max(500);
 

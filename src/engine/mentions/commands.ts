@@ -3,7 +3,7 @@ import type { WritableDatabase } from '../database/open.ts';
 import { EarmarkError } from '../errors.ts';
 import { saveToneByHand } from '../tones/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
-import { findHeadlines, moveMentions } from './rows.ts';
+import { findHeadlines, moveMentions } from './decisionRows.ts';
 
 const decisionWords: Record<MentionState, string> = {
   new: 'Open again',

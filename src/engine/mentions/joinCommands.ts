@@ -6,6 +6,7 @@ import { readToneSpec } from '../tones/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { quoteHeadline } from './commands.ts';
+import { moveMentions } from './decisionRows.ts';
 import { insertKeys, insertMentions, readLastMentionSeq } from './ingestRows.ts';
 import {
   bringOutCard,
@@ -20,7 +21,6 @@ import {
   readCardsOf,
   shareWatches,
 } from './joinRows.ts';
-import { moveMentions } from './rows.ts';
 
 /** Of two decisions on what turns out to be the same: somebody who waits comes first, then what was decided at all. */
 const weightOfState: Record<MentionState, number> = { new: 0, dismissed: 1, waiting: 2 };

@@ -9,17 +9,8 @@ import { flattenTree, markText, markTree } from '../textTree.ts';
 import { readLearnedWeights } from '../tones/rows.ts';
 import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
-import {
-  findMention,
-  type ListPlace,
-  listTop,
-  type MentionRow,
-  type ReasonRow,
-  readCards,
-  readCounts,
-  readEvents,
-  readReasons,
-} from './rows.ts';
+import { findMention, type ListPlace, listTop, type MentionRow, readCards, readCounts } from './rows.ts';
+import { type ReasonRow, readEvents, readReasons } from './whyRows.ts';
 
 const { mentions } = implementer;
 

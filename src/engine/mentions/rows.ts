@@ -1,21 +1,15 @@
 import type {
   MarkedText,
-  Mention,
   MentionCard,
-  MentionEvent,
   MentionId,
   MentionState,
   MentionView,
-  RuleKind,
   TextTree,
   Tone,
   ToneReading,
-  WatchId,
 } from '#contract';
-import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
-import type { MatchReason } from '../listening/match.ts';
+import { type ReadableDatabase, sql } from '../database/open.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
-import { describeRule } from '../rules/words.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 
 /**
@@ -252,134 +246,4 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
     publishedAt: row.publishedAt,
     authorKey: row.authorKey,
   };
-}
-
-/** A stretch that made a mention match, with the words that stand there. */
-export type ReasonRow = MatchReason & {
-  readonly watchId: WatchId;
-  readonly watchName: string;
-  /** The card shows the text that this counts in. */
-  readonly isInCard: 0 | 1;
-  readonly words: string;
-};
-
-/** Why a card is here: the stretches of its own words, and of those of the mentions joined to it. */
-export function readReasons(database: ReadableDatabase, mention: number): ReasonRow[] {
-  return sql<Omit<ReasonRow, 'words'> & { title: string | null; text: string }>(
-    database,
-    `SELECT
-       watches.id AS watchId,
-       watches.name AS watchName,
-       mentions.seq = :mention AS isInCard,
-       match_reasons.field AS field,
-       match_reasons.start AS start,
-       match_reasons.length AS length,
-       mentions.title AS title,
-       mentions.text AS text
-     FROM mentions
-     JOIN match_reasons ON match_reasons.mention = mentions.seq
-     JOIN watches ON watches.seq = match_reasons.watch
-     WHERE mentions.seq IN ${familyOf(':mention')}
-     ORDER BY watches.seq, isInCard DESC, match_reasons.field DESC, match_reasons.start`,
-  )
-    .all({ mention })
-    .map(({ title, text, ...reason }) => ({
-      ...reason,
-      words: ((reason.field === 'title' ? title : text) ?? '').slice(
-        reason.start,
-        reason.start + reason.length,
-      ),
-    }));
-}
-
-type EventRow = Omit<MentionEvent, 'because'> & {
-  readonly ruleKind: RuleKind | null;
-  readonly ruleValue: string | null;
-  readonly ruleShownAs: string | null;
-  readonly watchName: string | null;
-};
-
-export function readEvents(database: ReadableDatabase, mention: number): Mention['events'] {
-  return sql<EventRow>(
-    database,
-    `SELECT
-       mention_events.at AS at,
-       mention_events.from_state AS "from",
-       mention_events.to_state AS "to",
-       commands.id AS commandId,
-       rules.kind AS ruleKind,
-       rules.value AS ruleValue,
-       rules.shown_as AS ruleShownAs,
-       watches.name AS watchName
-     FROM mention_events
-     LEFT JOIN commands ON commands.seq = mention_events.command
-     LEFT JOIN rules ON rules.seq = mention_events.by_rule
-     LEFT JOIN watches ON watches.seq = mention_events.by_watch
-     WHERE mention_events.mention = ?
-     ORDER BY mention_events.seq`,
-  )
-    .all(mention)
-    .map(({ at, from, to, commandId, ...cause }) => ({ at, from, to, commandId, because: toCause(cause) }));
-}
-
-function toCause(
-  row: Pick<EventRow, 'ruleKind' | 'ruleValue' | 'ruleShownAs' | 'watchName'>,
-): MentionEvent['because'] {
-  if (row.watchName !== null) return { kind: 'watch', says: row.watchName };
-  if (row.ruleKind === null || row.ruleValue === null) return null;
-  const values = JSON.parse(row.ruleValue) as string[];
-  return { kind: 'rule', says: describeRule({ kind: row.ruleKind, values, shownAs: row.ruleShownAs }) };
-}
-
-/** Which of the mentions are there, with the beginning of what each says. */
-export function findHeadlines(
-  database: ReadableDatabase,
-  ids: readonly MentionId[],
-): { seq: number; headline: MarkedText }[] {
-  return sql<{ seq: number; headline: string }>(
-    database,
-    `SELECT cards.seq AS seq, cards.headline AS headline
-     FROM mentions
-     JOIN mentions AS cards ON cards.seq = ${cardOf('mentions.seq')}
-     WHERE mentions.id IN (SELECT value FROM json_each(?))`,
-  )
-    .all(JSON.stringify(ids))
-    .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));
-}
-
-/** The command that moves mentions, and the rule or the watch in it that does so by itself. */
-export type DecisionCause = {
-  readonly command: number;
-  readonly at: number;
-  readonly rule?: number | null;
-  readonly watch?: number | null;
-};
-
-/** Moves mentions to a state and writes down the step; those that are in it already stay as they are. */
-export function moveMentions(
-  database: WritableDatabase,
-  mentions: readonly number[],
-  to: MentionState,
-  cause: DecisionCause,
-): void {
-  const list = JSON.stringify(mentions);
-  sql(
-    database,
-    `INSERT INTO mention_events (mention, at, from_state, to_state, command, by_rule, by_watch)
-     SELECT mention, :at, state, :to, :command, :rule, :watch
-     FROM decisions
-     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
-  ).run({ rule: null, watch: null, ...cause, to, list });
-  sql(
-    database,
-    `UPDATE decisions
-     SET
-       state = :to,
-       bucket = CASE
-         WHEN :to = 'new' AND (SELECT is_history FROM mentions WHERE mentions.seq = decisions.mention) = 1
-         THEN ${bucket.history}
-         ELSE ${bucket.current}
-       END
-     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
-  ).run({ to, list });
 }

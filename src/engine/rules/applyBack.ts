@@ -2,8 +2,9 @@ import { withoutJournal } from '../database/journal.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/open.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import { compileWatches, type Matcher, type WatchMatch } from '../listening/match.ts';
+import { moveMentions } from '../mentions/decisionRows.ts';
 import { addMatches } from '../mentions/ingestRows.ts';
-import { bucket, moveMentions } from '../mentions/rows.ts';
+import { bucket } from '../mentions/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
 import {

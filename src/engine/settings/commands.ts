@@ -1,4 +1,4 @@
-import type { Business, Look, WordLanguage } from '#contract';
+import { type Business, type Look, type WordLanguage, wordLanguageNames } from '#contract';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { readUrgentWords, saveSetting } from './rows.ts';
 
@@ -12,23 +12,13 @@ export function saveLook({ database }: CommandContext, { look }: { readonly look
   return { label: 'Look changed' };
 }
 
-const languageNames: Record<WordLanguage, string> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-};
-
 export function saveUrgentWords(
   { database }: CommandContext,
   { language, words }: { readonly language: WordLanguage; readonly words: readonly string[] | null },
 ) {
   const { [language]: _before, ...others } = readUrgentWords(database);
   saveSetting(database, 'urgentWords', words === null ? others : { ...others, [language]: [...words] });
-  return { label: `${languageNames[language]} words that can’t wait changed` };
+  return { label: `${wordLanguageNames[language]} words that can’t wait changed` };
 }
 
 export function forgetTaughtTones({ database, now }: CommandContext, _nothing: object) {

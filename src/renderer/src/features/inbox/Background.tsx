@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowMerge, IconHelpCircle, IconHistory, IconSearch } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { MatchReason, Mention, MentionEvent, MentionState, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
 import classes from './Background.module.css';
+import { FoundWords } from './FoundWords.tsx';
 import { Places } from './Places.tsx';
 import { TextChanged } from './TextChanged.tsx';
 
@@ -21,13 +22,7 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
       <IconSearch size={15} stroke={1.7} aria-hidden="true" />
       <span>
         {reason.words.length > 0 ? 'Matched ' : 'Matched before its text changed, '}
-        {reason.words.map((word) => (
-          <Fragment key={word}>
-            <mark>
-              <bdi>{word}</bdi>
-            </mark>{' '}
-          </Fragment>
-        ))}
+        <FoundWords words={reason.words} />
         in your watch “<bdi>{reason.watchName}</bdi>”
       </span>
     </p>

@@ -1,7 +1,7 @@
 import { IconArrowBarDown, IconEarOff, IconFilter, IconSearch } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { MatchReason, Mention, Rule } from '#contract';
+import { FoundWords } from './FoundWords.tsx';
 import classes from './WhyFound.module.css';
 
 const fieldWords = { title: 'in the title', text: 'in the text' } as const satisfies Record<
@@ -9,19 +9,13 @@ const fieldWords = { title: 'in the title', text: 'in the text' } as const satis
   string
 >;
 
-function FoundWords({ reason }: { readonly reason: MatchReason }) {
+function FoundLine({ reason }: { readonly reason: MatchReason }) {
   return (
     <p className={classes.line}>
       <IconSearch size={17} stroke={1.7} aria-hidden="true" />
       <span>
         {reason.words.length > 0 ? 'It says ' : 'It said so before its text was changed. '}
-        {reason.words.map((word) => (
-          <Fragment key={word}>
-            <mark>
-              <bdi>{word}</bdi>
-            </mark>{' '}
-          </Fragment>
-        ))}
+        <FoundWords words={reason.words} />
         {reason.words.length > 0 && `${reason.fields.map((field) => fieldWords[field]).join(' and ')}. `}
         You listen for that under{' '}
         <Link href={`/sources/watch/${reason.watchId}`}>
@@ -46,7 +40,7 @@ export function WhyFound({ mention, rules }: WhyFoundProps) {
   return (
     <div className={classes.why}>
       {mention.reasons.map((reason) => (
-        <FoundWords key={reason.watchId} reason={reason} />
+        <FoundLine key={reason.watchId} reason={reason} />
       ))}
       {mention.isUnlikely && mention.state === 'new' && (
         <p className={classes.line}>

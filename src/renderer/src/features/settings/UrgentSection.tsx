@@ -1,7 +1,7 @@
 import { Button, Select, TagsInput } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WordLanguage } from '#contract';
+import { type WordLanguage, wordLanguageNames } from '#contract';
 import classes from './UrgentSection.module.css';
 
 type UrgentList = {
@@ -16,16 +16,6 @@ type UrgentSectionProps = {
   readonly onSave: (language: WordLanguage, words: readonly string[] | null) => void;
 };
 
-const languageNames: Record<WordLanguage, string> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-};
-
 const maxWords = 500;
 
 /** The words for which a mention is marked as urgent, by language. */
@@ -37,7 +27,7 @@ export function UrgentSection({ lists, onSave }: UrgentSectionProps) {
     <>
       <Select
         label="Language"
-        data={lists.map(({ language: value }) => ({ value, label: languageNames[value] }))}
+        data={lists.map(({ language: value }) => ({ value, label: wordLanguageNames[value] }))}
         value={language}
         onChange={(value) => value && setLanguage(value as WordLanguage)}
         allowDeselect={false}
