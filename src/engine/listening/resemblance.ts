@@ -27,6 +27,7 @@ const maxTailChars = 400;
 const marker = String.raw`\[?\(?(?:…|\.\.\.)\]?\)?|[\[(]?(?:read (?:more|on|the full \p{L}+)|continue reading|keep reading|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer mas|seguir leyendo|continua a leggere|leggi tutto|ler mais|lees (?:meer|verder))[\])]?`;
 const tail = new RegExp(String.raw`(?:${marker}|[\s.:→»>|-]|#[\p{L}\p{N}_]+)+$`, 'u');
 const anyMarker = new RegExp(marker, 'u');
+const links = /https?:\/\/\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+\/\S*/g;
 const credit = /the post .{0,300} (?:appeared first|first appeared) on .{0,100}$/;
 
 /** Reads what is compared of an entry. Pure, and never slower than the text is long. */
@@ -37,10 +38,10 @@ export function readSaidWords({
   readonly title: string | null;
   readonly plainText: string;
 }): SaidWords {
-  const folded = foldText(plainText)
-    .replace(/https?:\/\/\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+\/\S*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const all = foldText(plainText);
+  const linkless = all.includes('/') ? all.replace(links, ' ') : all;
+  // A space that stands alone is left as it is: nearly all are such.
+  const folded = linkless.replace(/\s\s+|[^\S ]/g, ' ').trim();
   const end = folded.slice(-maxTailChars).replace(credit, '');
   const ending = tail.exec(end)?.[0] ?? '';
   const isCut = anyMarker.test(ending);
@@ -129,7 +130,7 @@ function measureResemblance(one: readonly string[], other: readonly string[]): n
 }
 
 function listShingles(words: readonly string[]): number[] {
-  const hashes = words.map((word) => hashWords([word]));
+  const hashes = words.map((word) => hashWord(word));
   const shingles: number[] = [];
   for (let place = 0; place === 0 || place <= hashes.length - shingleWords; place += 1) {
     let mixed = 0;
@@ -139,15 +140,18 @@ function listShingles(words: readonly string[]): number[] {
   return shingles;
 }
 
+const firstHash = 0x811c9dc5;
+
 /** FNV-1a, 32 bits: it only has to spread. */
 function hashWords(words: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const word of words) {
-    for (let place = 0; place < word.length; place += 1)
-      hash = Math.imul(hash ^ word.charCodeAt(place), 0x01000193);
-    hash = Math.imul(hash ^ 0x20, 0x01000193);
-  }
-  return hash >>> 0;
+  return words.reduce((hash, word) => hashWord(word, hash), firstHash);
+}
+
+function hashWord(word: string, before = firstHash): number {
+  let hash = before;
+  for (let place = 0; place < word.length; place += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(place), 0x01000193);
+  return Math.imul(hash ^ 0x20, 0x01000193) >>> 0;
 }
 
 /** The last steps of MurmurHash3: every bit of a word's hash comes to count for the order of shingles. */

@@ -40,7 +40,9 @@ export function normaliseSaid(text: string): string {
 /** Whether a folded text has so many words; of scripts without spaces two characters count as one. */
 export function hasWords(folded: string, least: number): boolean {
   let count = 0;
-  for (const [found] of folded.matchAll(word)) {
+  word.lastIndex = 0;
+  for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
+    const [found] = match;
     count += found.length === 1 && isSpaceless(found) ? 0.5 : 1;
     if (count >= least) return true;
   }

@@ -67,30 +67,61 @@ export function compileLexicon(words: LanguageWords): Lexicon {
 
 /** Makes entries ready for being looked up by their first word. */
 export function indexEntries(entries: readonly LexiconEntry[]): EntryFinder {
-  const isStem = ({ words: [first = ''] }: LexiconEntry) => first.endsWith('*');
-  const whole = groupByFirst(entries.filter((entry) => !isStem(entry)));
-  const stems = bucketStems(groupByFirst(entries.filter(isStem)));
+  const candidatesOf = new Map<number, Candidate[]>();
+  for (const candidate of listCandidates(entries)) {
+    for (const beginning of listBeginnings(candidate)) {
+      const candidates = candidatesOf.get(beginning);
+      if (candidates) candidates.push(candidate);
+      else candidatesOf.set(beginning, [candidate]);
+    }
+  }
   return (word) => {
-    const found = whole.get(word) ?? nothing;
-    const bucket = stems.get(nameBucket(word));
-    if (bucket === undefined) return found;
-    const stemmed = bucket.filter(([stem]) => word.startsWith(stem));
-    return stemmed.length === 0 ? found : [...found, ...stemmed.flatMap(([, begun]) => begun)];
+    const candidates = candidatesOf.get(nameBeginning(word));
+    // Most words begin nothing, and that is told without looking at them.
+    if (candidates === undefined) return nothing;
+    let found = nothing;
+    for (const { first, isStem, begun } of candidates) {
+      if (isStem ? word.startsWith(first) : word === first)
+        found = found === nothing ? begun : [...found, ...begun];
+    }
+    return found;
   };
 }
 
-type Stem = readonly [stem: string, entries: readonly LexiconEntry[]];
+/** A first word, or with `isStem` the beginning of one, and the entries that have it. */
+type Candidate = {
+  readonly first: string;
+  readonly isStem: boolean;
+  readonly begun: readonly LexiconEntry[];
+};
 
-/** Stems by their first two letters, the longest of each first: most words begin with none, which is told at once. */
-function bucketStems(stems: ReadonlyMap<string, readonly LexiconEntry[]>): Map<number, readonly Stem[]> {
-  const longestFirst = [...stems]
-    .filter(([stem]) => stem.length >= shortestStem)
-    .sort(([one], [other]) => other.length - one.length);
-  return Map.groupBy(longestFirst, ([stem]) => nameBucket(stem));
+function listCandidates(entries: readonly LexiconEntry[]): Candidate[] {
+  const hasStem = ({ words: [first = ''] }: LexiconEntry) => first.endsWith('*');
+  const list = (isStem: boolean) =>
+    [...groupByFirst(entries.filter((entry) => hasStem(entry) === isStem))].map(([first, begun]) => ({
+      first,
+      isStem,
+      begun,
+    }));
+  const stems = list(true).filter(({ first }) => first.length >= shortestStem);
+  return [...list(false), ...stems.sort((one, other) => other.first.length - one.first.length)];
 }
 
-function nameBucket(word: string): number {
-  return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+const [namedLetters, bitsOfLetter] = [3, 5];
+
+/** The first three letters as a number; others may have the same. */
+function nameBeginning(word: string): number {
+  const bits = (1 << bitsOfLetter) - 1;
+  let name = 0;
+  for (let at = 0; at < namedLetters; at += 1) name = (name << bitsOfLetter) | (word.charCodeAt(at) & bits);
+  return name;
+}
+
+/** The beginnings of words that may be meant: a stem of two letters has any third one. */
+function listBeginnings({ first, isStem }: Candidate): number[] {
+  const name = nameBeginning(first);
+  if (!isStem || first.length >= namedLetters) return [name];
+  return Array.from({ length: 1 << bitsOfLetter }, (_, third) => name | third);
 }
 
 /** The entries of a list, as they are written. */
