@@ -1,20 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { type FeedServer, startFeedServer } from '../helpers/feedServer.ts';
-import { appTest } from '../helpers/launchEarmark.ts';
+import { townTest as test, townArguments } from '../helpers/townTest.ts';
 
-/** Earmark with its own engine, before replicas of the services that it suggests. */
-const test = appTest.extend<{ readonly server: FeedServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await startFeedServer();
-    server.playServices(Date.now(), Date.now);
-    await use(server);
-    await server.close();
-  },
-});
+/** The server plays the services that Earmark suggests, too. */
+test.beforeEach(({ server }) => server.playServices(Date.now(), Date.now));
 
-const args = (server: FeedServer) => [`--example-hosts-port=${server.port}`];
 const ticked = (page: Page) => page.getByRole('checkbox', { checked: true });
 
 async function findProblems(page: Page): Promise<string[]> {
@@ -27,7 +17,7 @@ test('from a name and a town to five places and the first mentions, by keyboard,
   server,
 }) => {
   const startedAt = Date.now();
-  const { page } = await launch({ engine: 'real', args: args(server) });
+  const { page } = await launch({ engine: 'real', args: townArguments(server) });
   await page.getByRole('link', { name: 'Find places' }).press('Enter');
   await page.getByLabel('What is your shop called?').focus();
   await page.keyboard.type('Blue Door Bakery');
@@ -57,7 +47,7 @@ test('says in words what can’t be looked at, lets go of looks, and names the p
   launch,
   server,
 }) => {
-  const { page } = await launch({ engine: 'real', args: args(server) });
+  const { page } = await launch({ engine: 'real', args: townArguments(server) });
   server.serve('mastodon.social/tags/nobody.rss', { status: 404 });
   server.serve('lowtide.substack.com/feed', () => undefined);
   await page.getByRole('link', { name: 'Find places' }).click();

@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { type FeedServer, startFeedServer } from '../helpers/feedServer.ts';
-import { appTest } from '../helpers/launchEarmark.ts';
+import type { FeedServer } from '../helpers/feedServer.ts';
+import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
-
-/** Earmark with its own engine, and a server that plays the sites of the world. */
-const test = appTest.extend<{ readonly server: FeedServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await startFeedServer();
-    await use(server);
-    await server.close();
-  },
-});
 
 const engine = 'real';
 const forum = 'talk.harbourtown.example';
@@ -30,7 +20,6 @@ function serveForum(server: FeedServer, items: Parameters<typeof writeRss>[0]): 
   server.serve(`${forum}/posts.rss`, { body: writeRss(items, 'Harbour Town forum') });
 }
 
-const args = (server: FeedServer) => [`--example-hosts-port=${server.port}`];
 const rows = (page: Page) => page.getByRole('list', { name: 'Mentions' }).getByRole('listitem');
 const view = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
 
@@ -73,7 +62,7 @@ test('hears a place that was added, keeps a decision over a restart, and takes i
   server,
 }) => {
   serveForum(server, [earlier]);
-  const first = await launch({ engine, args: args(server) });
+  const first = await launch({ engine, args: townArguments(server) });
   await setUp(first.page);
 
   await view(first.page, 'Before you started').click();
@@ -95,7 +84,7 @@ test('hears a place that was added, keeps a decision over a restart, and takes i
   await expect(first.page.getByText('You have heard everyone')).toBeVisible();
   await first.app.close();
 
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await view(page, 'Waiting').click();
   await expect(rows(page)).toHaveText([/Raw rolls/]);
   await view(page, 'Not about us').click();
@@ -108,7 +97,7 @@ test('hears a place that was added, keeps a decision over a restart, and takes i
 
 test('says at the place what is wrong with it, and removes it with an undo', async ({ launch, server }) => {
   serveForum(server, [earlier]);
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await setUp(page);
   server.serve(`${forum}/posts.rss`, { status: 500 });
   await page.getByRole('button', { name: 'Check Harbour Town forum now' }).click();
@@ -125,7 +114,7 @@ test('says at the place what is wrong with it, and removes it with an undo', asy
 });
 
 test('searches what was heard', async ({ launch, server }) => {
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await hearTwoMentions(page, server);
   await page.keyboard.press('/');
   await page.keyboard.type('rolls');
@@ -139,7 +128,7 @@ test('keeps its window when the engine is killed, and shows the mentions again w
   server,
   profile,
 }) => {
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await hearTwoMentions(page, server);
   const [enginePid] = readEnginePids(profile);
   if (enginePid === undefined) throw new Error('the engine wrote no log');

@@ -2,21 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import { type FeedServer, startFeedServer } from '../helpers/feedServer.ts';
-import { appTest } from '../helpers/launchEarmark.ts';
+import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
-const test = appTest.extend<{ readonly server: FeedServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await startFeedServer();
-    await use(server);
-    await server.close();
-  },
-});
-
 const engine = 'real';
-const args = (server: FeedServer) => [`--example-hosts-port=${server.port}`];
 
 const writeList = (names: readonly string[], folder = 'Town') =>
   `<opml version="2.0"><body><outline text="${folder}">${names
@@ -57,7 +46,7 @@ test('renames a place, files it away, pauses it, and takes all of that back', as
   profile,
 }) => {
   server.serve('gazette.example/feed', writeRss([]));
-  const { app, page } = await launch({ engine, args: args(server) });
+  const { app, page } = await launch({ engine, args: townArguments(server) });
   const list = join(profile, 'one.opml');
   writeFileSync(list, writeList(['gazette']));
   await answerDialogs(app, list);
@@ -104,7 +93,7 @@ test('brings in a list of 300 places, folds its folder, checks all, and takes th
   for (const name of names) server.serve(`${name}.example/feed`, writeRss([]));
   const list = join(profile, 'many.opml');
   writeFileSync(list, writeList(names));
-  const { app, page } = await launch({ engine, args: args(server) });
+  const { app, page } = await launch({ engine, args: townArguments(server) });
   await answerDialogs(app, list);
   await openSources(page);
   await page.getByRole('button', { name: 'More about all places' }).click();
@@ -137,7 +126,7 @@ test('saves a list that other programs can read, and refuses what is none', asyn
   server,
   profile,
 }) => {
-  const { app, page } = await launch({ engine, args: args(server) });
+  const { app, page } = await launch({ engine, args: townArguments(server) });
   const list = join(profile, 'list.opml');
   writeFileSync(list, writeList(['gazette']));
   await answerDialogs(app, list);
@@ -162,7 +151,7 @@ test('saves a list that other programs can read, and refuses what is none', asyn
 
 test('listens to a device of the own network once the owner allows it', async ({ launch, server }) => {
   server.serve('127.0.0.1/feed', writeRss([], 'The till'));
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await openSources(page);
   await page.getByRole('button', { name: 'Add a place' }).first().click();
   await page.getByLabel('Its web address').fill(`http://127.0.0.1:${server.port}/feed`);
@@ -176,7 +165,7 @@ test('listens to a device of the own network once the owner allows it', async ({
 
 test('says in words that a place wants a name and a password', async ({ launch, server }) => {
   server.serve('members.example/feed', { status: 401 });
-  const { page } = await launch({ engine, args: args(server) });
+  const { page } = await launch({ engine, args: townArguments(server) });
   await openSources(page);
   await page.getByRole('button', { name: 'Add a place' }).first().click();
   await page.getByLabel('Its web address').fill('http://members.example/feed');
@@ -192,7 +181,7 @@ test('hears a place that wants a name and a password once they are given', async
     const isKnown = request.headers.authorization === credentials;
     response.writeHead(isKnown ? 200 : 401).end(isKnown ? writeRss([], 'Members') : '');
   });
-  const { app, page } = await launch({ engine, args: args(server) });
+  const { app, page } = await launch({ engine, args: townArguments(server) });
   // A test's computer has no keychain.
   await app.evaluate(({ safeStorage }) => {
     safeStorage.isEncryptionAvailable = () => true;

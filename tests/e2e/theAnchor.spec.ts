@@ -1,16 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { type FeedServer, startFeedServer } from '../helpers/feedServer.ts';
-import { appTest } from '../helpers/launchEarmark.ts';
+import type { FeedServer } from '../helpers/feedServer.ts';
+import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { minuteMs, monday, writeRss } from '../helpers/writeRss.ts';
-
-const test = appTest.extend<{ readonly server: FeedServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  server: async ({}, use) => {
-    const server = await startFeedServer();
-    await use(server);
-    await server.close();
-  },
-});
 
 const real = [
   ['Rye from the Anchor, still warm', 'millstone', 'town.example'],
@@ -75,7 +66,7 @@ test('five corrections, and the noise is gone, nothing real is hidden, and all c
   launch,
   server,
 }) => {
-  const { page } = await launch({ engine: 'real', args: [`--example-hosts-port=${server.port}`] });
+  const { page } = await launch({ engine: 'real', args: townArguments(server) });
   await drownInNoise(page, server);
 
   await open(page, 'Anchor paint dries slowly');
