@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type CommandId, type CommandOutput, Topic } from '#contract';
-import { client } from '../bridge/client.ts';
+import { client, createCommandId } from '../bridge/client.ts';
 import { refresh } from '../bridge/liveUpdates.ts';
 import type { NextStep } from './Toast.tsx';
 import { showCommandToast, showErrorToast, showUndoneToast } from './toasts.tsx';
@@ -32,6 +32,42 @@ export function useUndoneCommands(listener: (commandId: CommandId) => void): voi
       undoneListeners.delete(listen);
     };
   }, []);
+}
+
+type Saving<Input> = {
+  readonly error: Error | null;
+  readonly mutate: (input: Input) => void;
+  readonly reset: () => void;
+};
+
+/** What follows on a command that a form sends: `onSaved`, then its toast; what is wrong is told beside the form. */
+export function followSaving(topics: readonly Topic[], onSaved: () => void) {
+  const { onSuccess } = followCommand(topics);
+  return {
+    onSuccess: (output: CommandOutput) => {
+      onSaved();
+      return onSuccess(output);
+    },
+  };
+}
+
+/** Saves a thing by its id, or as a new one where there is none yet. */
+export function joinSaving<Id, Details>(
+  adding: Saving<{ readonly commandId: CommandId; readonly details: Details }>,
+  editing: Saving<{ readonly commandId: CommandId; readonly details: Details; readonly id: Id }>,
+) {
+  return {
+    error: adding.error ?? editing.error,
+    save: (id: Id | null, details: Details, commandId: CommandId = createCommandId()) => {
+      const input = { commandId, details };
+      if (id === null) adding.mutate(input);
+      else editing.mutate({ ...input, id });
+    },
+    reset: () => {
+      adding.reset();
+      editing.reset();
+    },
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { skipToken, useMutation, useMutationState } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { CommandOutput, FeedId, FoundFeed, RuleId, WatchDetails, WatchId } from '#contract';
+import type { FeedId, FoundFeed, RuleId, WatchDetails, WatchId } from '#contract';
 import { client, createCommandId, engine } from '../../bridge/client.ts';
 import { refresh } from '../../bridge/liveUpdates.ts';
-import { followCommand } from '../../shared/commands.ts';
+import { followCommand, followSaving, joinSaving } from '../../shared/commands.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
 
 export const feedsQuery = engine.feeds.list.queryOptions();
@@ -91,27 +91,11 @@ export function useRemoveFeed(): (id: FeedId) => void {
 
 /** Saves a watch: a new one where there is no id yet. What is wrong with it is told beside its words, not in a toast. */
 export function useSaveWatch(onSaved: () => void) {
-  const { onSuccess } = followCommand(['watches', 'mentions']);
-  const follow = {
-    onSuccess: (output: CommandOutput) => {
-      onSaved();
-      return onSuccess(output);
-    },
-  };
-  const adding = useMutation(engine.watches.add.mutationOptions(follow));
-  const editing = useMutation(engine.watches.edit.mutationOptions(follow));
-  return {
-    error: adding.error ?? editing.error,
-    save: (id: WatchId | null, details: WatchDetails, commandId = createCommandId()) => {
-      const input = { commandId, details };
-      if (id === null) adding.mutate(input);
-      else editing.mutate({ ...input, id });
-    },
-    reset: () => {
-      adding.reset();
-      editing.reset();
-    },
-  };
+  const follow = followSaving(['watches', 'mentions'], onSaved);
+  return joinSaving<WatchId, WatchDetails>(
+    useMutation(engine.watches.add.mutationOptions(follow)),
+    useMutation(engine.watches.edit.mutationOptions(follow)),
+  );
 }
 
 /** Removes a rule; what it put aside comes back. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { CommandOutput, FeedDetails, FeedId } from '#contract';
+import type { FeedDetails, FeedId } from '#contract';
 import { client, createCommandId, engine } from '../../../bridge/client.ts';
-import { followCommand } from '../../../shared/commands.ts';
+import { followCommand, followSaving } from '../../../shared/commands.ts';
 
 const topics = ['feeds'] as const;
 
@@ -23,20 +23,9 @@ export function useKeepFeed() {
   };
 }
 
-/** What follows when a form was saved; what is wrong with it is told beside its fields. */
-function followForm(onSaved: () => void) {
-  const { onSuccess } = followCommand(topics);
-  return {
-    onSuccess: (output: CommandOutput) => {
-      onSaved();
-      return onSuccess(output);
-    },
-  };
-}
-
 /** Saves what a place is called, where it is asked for and in which folder it lies. */
 export function useEditFeed(onSaved: () => void) {
-  const { mutate, ...state } = useMutation(engine.feeds.edit.mutationOptions(followForm(onSaved)));
+  const { mutate, ...state } = useMutation(engine.feeds.edit.mutationOptions(followSaving(topics, onSaved)));
   const save = (id: FeedId, details: FeedDetails, allowsOwnNetwork: boolean) =>
     mutate({ commandId: createCommandId(), id, details, allowsOwnNetwork });
   return { ...state, save };
@@ -44,7 +33,7 @@ export function useEditFeed(onSaved: () => void) {
 
 /** Gives a folder another name, or takes it apart. */
 export function useRenameFolder(onSaved: () => void) {
-  const { mutate } = useMutation(engine.feeds.renameFolder.mutationOptions(followForm(onSaved)));
+  const { mutate } = useMutation(engine.feeds.renameFolder.mutationOptions(followSaving(topics, onSaved)));
   return (from: string, to: string | null) => mutate({ commandId: createCommandId(), from, to });
 }
 
@@ -60,7 +49,7 @@ export function useSignIn(feed: FeedId, onSaved: () => void) {
   const tryIt = () => void client.feeds.checkNow({ id: feed });
   const saving = useMutation(
     engine.signIns.save.mutationOptions(
-      followForm(() => {
+      followSaving(topics, () => {
         onSaved();
         tryIt();
       }),

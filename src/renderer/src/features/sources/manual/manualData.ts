@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { CommandId, CommandOutput, ManualCheck, ManualCheckDetails, ManualCheckId } from '#contract';
+import type { ManualCheck, ManualCheckDetails, ManualCheckId } from '#contract';
 import { createCommandId, engine } from '../../../bridge/client.ts';
-import { followCommand } from '../../../shared/commands.ts';
+import { followCommand, followSaving, joinSaving } from '../../../shared/commands.ts';
 import { openLink } from '../../../shared/links.ts';
 
 const manualChecksQuery = engine.manualChecks.list.queryOptions();
@@ -25,31 +25,11 @@ export function useLook(): (check: ManualCheck) => void {
 
 /** Saves a manual check: a new one where there is no id yet. What is wrong with it is told beside its address. */
 export function useSaveManualCheck(onSaved: () => void) {
-  const { onSuccess } = followCommand(['manualChecks']);
-  const follow = {
-    onSuccess: (output: CommandOutput) => {
-      onSaved();
-      return onSuccess(output);
-    },
-  };
-  const adding = useMutation(engine.manualChecks.add.mutationOptions(follow));
-  const editing = useMutation(engine.manualChecks.edit.mutationOptions(follow));
-  return {
-    error: adding.error ?? editing.error,
-    save: (
-      id: ManualCheckId | null,
-      details: ManualCheckDetails,
-      commandId: CommandId = createCommandId(),
-    ) => {
-      const input = { commandId, details };
-      if (id === null) adding.mutate(input);
-      else editing.mutate({ ...input, id });
-    },
-    reset: () => {
-      adding.reset();
-      editing.reset();
-    },
-  };
+  const follow = followSaving(['manualChecks'], onSaved);
+  return joinSaving<ManualCheckId, ManualCheckDetails>(
+    useMutation(engine.manualChecks.add.mutationOptions(follow)),
+    useMutation(engine.manualChecks.edit.mutationOptions(follow)),
+  );
 }
 
 /** Asks for a place no more. */
