@@ -1,4 +1,4 @@
-import { plainWatch } from '#contract';
+import { plainBusiness, plainWatch } from '#contract';
 import type { SampleSeed } from '../../src/engine/writer/seedSample.ts';
 import { entryCount, feedAddress, feedCount, feedHost, type Place, shopName } from '../feeds.ts';
 
@@ -7,16 +7,7 @@ const minuteMs = 60_000;
 /** A shop with one watch and all feeds of the bench, heard since long, so that nothing in them is history. */
 export function makeSeed(place: Place): SampleSeed {
   return {
-    business: {
-      name: shopName,
-      otherNames: [],
-      ownHandles: [],
-      siteAddress: '',
-      town: '',
-      timeZone: 'Europe/London',
-      openingDays: [],
-      closedOn: [],
-    },
+    business: { ...plainBusiness, name: shopName, timeZone: 'Europe/London' },
     watches: [{ ...plainWatch, name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
     feeds: Array.from({ length: feedCount }, (_, index) => ({
       title: `Feed ${index}`,

@@ -24,6 +24,17 @@ export const Business = z.object({
 });
 export type Business = z.infer<typeof Business>;
 
+/** A shop of which nothing was said; it still needs a zone. */
+export const plainBusiness = {
+  name: '',
+  otherNames: [],
+  ownHandles: [],
+  siteAddress: '',
+  town: '',
+  openingDays: [1, 2, 3, 4, 5, 6],
+  closedOn: [],
+};
+
 export const ColorScheme = z.enum(['auto', 'light', 'dark']);
 export type ColorScheme = z.infer<typeof ColorScheme>;
 

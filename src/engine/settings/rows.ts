@@ -1,19 +1,10 @@
-import { Business, Look, Settings } from '#contract';
+import { Business, Look, plainBusiness, Settings } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** What holds where the owner has set nothing. `timeZone` is the machine's. */
 function defaultSettings(timeZone: string): Settings {
   return {
-    business: {
-      name: '',
-      otherNames: [],
-      ownHandles: [],
-      siteAddress: '',
-      town: '',
-      timeZone,
-      openingDays: [1, 2, 3, 4, 5, 6],
-      closedOn: [],
-    },
+    business: { ...plainBusiness, timeZone },
     look: { colorScheme: 'auto' },
     urgentWords: {},
     tonesTaughtSince: 0,
