@@ -1,3 +1,5 @@
+import { createRandom } from './random.ts';
+
 /** The town that every contender meets: the same feeds, byte by byte, on every machine. */
 export const feedCount = 500;
 export const entriesPerFeed = 20;
@@ -102,15 +104,4 @@ export function pickWord(random: () => number): string {
     rank = Math.floor(rank / syllables.length);
   } while (rank > 0);
   return word.join('');
-}
-
-/** Mulberry32: small, fast, and the same everywhere. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

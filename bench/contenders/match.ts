@@ -1,8 +1,9 @@
 import type { WatchWords } from '#contract';
 import { compileWatches } from '../../src/engine/listening/match.ts';
 import { readBody } from '../../src/engine/listening/reading/readBody.ts';
-import { createRandom, entryCount, feedAddress, feedCount, pickWord, shopName, writeFeed } from '../feeds.ts';
+import { entryCount, feedAddress, feedCount, pickWord, shopName, writeFeed } from '../feeds.ts';
 import { assertCount, type Measures, measureMs } from '../job.ts';
+import { createRandom } from '../random.ts';
 
 const watchCount = 50;
 const wordsOfWatch = 4;

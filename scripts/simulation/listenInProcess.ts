@@ -8,7 +8,7 @@ import { defaultLimits } from '../../src/engine/options.ts';
 import { noKeychain } from '../../src/engine/sign-ins/keychain.ts';
 import { createWriterTasks } from '../../src/engine/writer/tasks.ts';
 import { answerFeed } from './answer.ts';
-import { createRandom } from './dice.ts';
+import { createDice } from './dice.ts';
 import type { Journal } from './journal.ts';
 import { makeCommandId, makeSeed } from './owner.ts';
 import type { Shop } from './shop.ts';
@@ -23,7 +23,7 @@ export function openShopInProcess(databaseFile: string, world: World, journal: J
   const database = openReader(databaseFile);
   const words = createListeningWords({ database, timeZone: 'Europe/London' });
   let now = 0;
-  const random = createRandom(1).next;
+  const random = createDice(1).next;
   const tools: PollTools = {
     clock: () => now,
     random,

@@ -8,7 +8,7 @@ import { openReader, type ReadableDatabase, sql } from '../../src/engine/databas
 import { defaultLimits, type Log } from '../../src/engine/options.ts';
 import { resolveExampleHosts } from '../../src/engine/sample-shop/startSampleServer.ts';
 import { answerFeed } from './answer.ts';
-import { createRandom } from './dice.ts';
+import { createDice } from './dice.ts';
 import type { Journal } from './journal.ts';
 import { makeCommandId, makeSeed } from './owner.ts';
 import type { Shop } from './shop.ts';
@@ -36,7 +36,7 @@ export async function openShopOverHttp(dataFolder: string, world: World, journal
     version: '0.0.0',
     timeZone: 'Europe/London',
     clock: () => now,
-    random: createRandom(2).next,
+    random: createDice(2).next,
     resolve: resolveExampleHosts(server.port),
     limits: { ...defaultLimits, catchUpMs: 0, domainGapMs: 0, gatherMs: 5 },
     log: silentLog,

@@ -1,7 +1,7 @@
-import { type CommandId, type MentionId, type MentionState, plainWatch } from '#contract';
+import { type CommandId, type MentionId, type MentionState, plainBusiness, plainWatch } from '#contract';
 import { type ReadableDatabase, sql } from '../../src/engine/database/open.ts';
 import type { SampleSeed } from '../../src/engine/writer/seedSample.ts';
-import { createRandom, type Dice } from './dice.ts';
+import { createDice, type Dice } from './dice.ts';
 import type { Shop } from './shop.ts';
 import { dayMs, hourMs, shopName, startsAt, type World } from './world.ts';
 
@@ -13,16 +13,7 @@ export const makeCommandId = () => crypto.randomUUID() as CommandId;
 /** The shop before anything was heard: what the first answers hold is history to it. */
 export function makeSeed(world: World): SampleSeed {
   return {
-    business: {
-      name: shopName,
-      otherNames: [],
-      ownHandles: [],
-      siteAddress: '',
-      town: '',
-      timeZone: 'Europe/London',
-      openingDays: [],
-      closedOn: [],
-    },
+    business: { ...plainBusiness, name: shopName, timeZone: 'Europe/London' },
     watches: [{ ...plainWatch, name: 'Our name', kind: 'name', anyOf: [shopName], allOf: [], noneOf: [] }],
     feeds: world.feeds.map(({ title, host }) => ({
       title,
@@ -48,7 +39,7 @@ export type Owner = {
 };
 
 export function createOwner(): Owner {
-  const dice: Dice = createRandom(7);
+  const dice: Dice = createDice(7);
   const decisions = new Map<MentionId, MentionState>();
   let decidedOn = -1;
   return {

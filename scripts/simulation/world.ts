@@ -1,4 +1,4 @@
-import { createRandom, type Dice } from './dice.ts';
+import { createDice, type Dice } from './dice.ts';
 
 export const hourMs = 60 * 60_000;
 export const dayMs = 24 * hourMs;
@@ -71,7 +71,7 @@ export function makeWorld(options: {
   readonly feedCount: number;
   readonly days: number;
 }): World {
-  const dice = createRandom(options.seed);
+  const dice = createDice(options.seed);
   const posts: Post[] = [];
   const endsAt = startsAt + options.days * dayMs;
   const drafts = Array.from({ length: options.feedCount }, (_, index) => {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../bench/random.ts';
 import { isNearlySame, readSaidWords, sketchWords } from '../../../src/engine/listening/resemblance.ts';
 import { createSketchIndex, rememberedMentions } from '../../../src/engine/listening/sketchIndex.ts';
 
 type Post = { readonly title: string | null; readonly plainText: string };
 type Random = () => number;
-
-/** Mulberry32: the same posts on every machine. */
-function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const pick = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)] as Item;
