@@ -1,4 +1,4 @@
-import { type CommandId, type MentionId, type MentionState, plainBusiness, plainWatch } from '#contract';
+import { type CommandId, type DecidedState, type MentionId, plainBusiness, plainWatch } from '#contract';
 import { type ReadableDatabase, sql } from '../../src/engine/database/open.ts';
 import type { SampleSeed } from '../../src/engine/writer/seedSample.ts';
 import { createDice, type Dice } from './dice.ts';
@@ -35,12 +35,12 @@ export function isAwake(now: number): boolean {
 export type Owner = {
   /** Decides in the morning on most of what is new. */
   readonly decide: (shop: Shop, now: number) => Promise<void>;
-  readonly decisions: ReadonlyMap<MentionId, MentionState>;
+  readonly decisions: ReadonlyMap<MentionId, DecidedState>;
 };
 
 export function createOwner(): Owner {
   const dice: Dice = createDice(7);
-  const decisions = new Map<MentionId, MentionState>();
+  const decisions = new Map<MentionId, DecidedState>();
   let decidedOn = -1;
   return {
     decisions,

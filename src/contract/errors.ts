@@ -59,6 +59,8 @@ export const errorMap = {
   WATCH_WITHOUT_WORDS: {},
   /** The sighting that a card is made of can't be split off from it. */
   SPLIT_FIRST: {},
+  /** What is put off has to come back at an instant to come. */
+  IN_THE_PAST: {},
   /** There is no command left to take back. */
   NOTHING_TO_UNDO: {},
   /** A later command touched the same things; that one has to be undone first. */

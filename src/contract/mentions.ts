@@ -12,13 +12,40 @@ import {
   WatchId,
 } from './values.ts';
 
-/** `new` is undecided, `waiting` concerns us and waits for an answer, `dismissed` is not about us. */
-export const MentionState = z.enum(['new', 'waiting', 'dismissed']);
+/**
+ * `new` is undecided, `waiting` concerns us and waits for an answer, `replied` has one, `closed` ended with an outcome,
+ * `dismissed` is not about us.
+ */
+export const MentionState = z.enum(['new', 'waiting', 'replied', 'closed', 'dismissed']);
 export type MentionState = z.infer<typeof MentionState>;
 
-/** The lists of the inbox. `history` is what was said before you started to listen. */
-export const MentionView = z.enum(['new', 'waiting', 'dismissed', 'all', 'history']);
+/** The lists of the inbox. `snoozed` is new or waiting, and put off; `history` was said before you started to listen. */
+export const MentionView = z.enum([
+  'new',
+  'waiting',
+  'snoozed',
+  'replied',
+  'closed',
+  'dismissed',
+  'history',
+  'all',
+]);
 export type MentionView = z.infer<typeof MentionView>;
+
+/** How what concerned us ended. */
+export const Outcome = z.enum([
+  'thanked',
+  'answered',
+  'fixed',
+  'refunded',
+  'wonBack',
+  'lost',
+  'noReplyNeeded',
+]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Why, in a few words of the owner. */
+export const Reason = z.string().trim().min(1).max(300);
 
 /** How something was said. What the owner says of it holds, whatever Earmark worked out. */
 export const Tone = z.enum(['positive', 'neutral', 'negative']);
@@ -39,6 +66,12 @@ export const MentionCard = z.object({
   id: MentionId,
   state: MentionState,
   isHistory: z.boolean(),
+  /** Put off until then; in the past for one that came back and was not decided on since. */
+  snoozedUntil: Instant.nullable(),
+  /** How it ended; null where it is not closed. */
+  outcome: Outcome.nullable(),
+  /** Why it was closed or dismissed, where the owner said so. */
+  reason: z.string().nullable(),
   author: Author.nullable(),
   /** The title of the feed it was first heard in. */
   place: z.string(),
@@ -84,10 +117,14 @@ export const MatchReason = z.object({
 });
 export type MatchReason = z.infer<typeof MatchReason>;
 
+/** A step of a mention. One that leaves its state as it was put it off, or took it up before its time. */
 export const MentionEvent = z.object({
   at: Instant,
   from: MentionState,
   to: MentionState,
+  outcome: Outcome.nullable(),
+  reason: z.string().nullable(),
+  snoozedUntil: Instant.nullable(),
   commandId: CommandId.nullable(),
   /** The rule, in words, or the watch that did it by itself; null where the owner decided. */
   because: z.object({ kind: z.enum(['rule', 'watch']), says: z.string() }).nullable(),
@@ -143,8 +180,24 @@ export type Mention = z.infer<typeof Mention>;
 export const MentionCounts = z.record(MentionView, z.int());
 export type MentionCounts = z.infer<typeof MentionCounts>;
 
+/** The states that a decision leads to: only a recorded reply makes "replied". */
+export const DecidedState = MentionState.exclude(['replied']);
+export type DecidedState = z.infer<typeof DecidedState>;
+
+/** What the owner decides on mentions. */
+export const DecisionOfOwner = z.object({
+  to: DecidedState,
+  outcome: Outcome.nullable().default(null),
+  reason: Reason.nullable().default(null),
+});
+export type DecisionOfOwner = z.input<typeof DecisionOfOwner>;
+
 export const mentions = {
-  /** A page of a view, newest arrival first. `before` is the `next` of the page above; null ends the list. */
+  /**
+   * A page of a view, newest arrival first; of Waiting, who waits longest; of Snoozed, what comes back next. What came back
+   * from a snooze stands at the top of New, what is unlikely to concern us at its end. `before` is the `next` of the page
+   * above; null ends the list.
+   */
   list: procedure
     .input(
       z.object({
@@ -157,9 +210,28 @@ export const mentions = {
     .output(z.object({ cards: z.array(MentionCard), next: z.string().nullable() })),
   counts: procedure.output(MentionCounts),
   get: procedure.input(z.object({ id: MentionId })).output(Mention),
-  /** Decides on mentions: they concern us (waiting), are not about us (dismissed), or are open again (new). */
+  /**
+   * Decides on mentions: they concern us (waiting), are not about us (dismissed), ended (closed, with the outcome), or are
+   * open again (new). It ends a snooze.
+   */
   decide: procedure
-    .input(CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), to: MentionState }))
+    .input(
+      CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), ...DecisionOfOwner.shape }).refine(
+        ({ to, outcome }) => (to === 'closed') === (outcome !== null),
+        { error: 'what is closed has an outcome, and nothing else has' },
+      ),
+    )
+    .output(CommandOutput),
+  /** Puts off what is new or waiting until an instant to come, or takes it up again now (null). */
+  snooze: procedure
+    .input(
+      CommandInput.extend({
+        ids: z.array(MentionId).min(1).max(1000),
+        until: Instant.nullable(),
+        /** It comes back before that when it is seen in one more place. */
+        wakesEarly: z.boolean().default(false),
+      }),
+    )
     .output(CommandOutput),
   /** The kept versions of an edited mention, place by place, oldest first; none for one that was never edited. */
   versions: procedure.input(z.object({ id: MentionId })).output(z.array(MentionVersion)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FeedId, Mention, MentionCard, MentionState, MentionView } from '#contract';
+import type { DecidedState, FeedId, Mention, MentionCard, MentionView } from '#contract';
 import { openWriter } from '../../src/engine/database/open.ts';
 import { makeCommandId, startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
 import { dayMs, minuteMs, monday, writeRss } from '../helpers/writeRss.ts';
@@ -46,7 +46,7 @@ async function hear(place: string, items: Items): Promise<void> {
 }
 beforeEach(() => ids.clear());
 
-async function decide(card: MentionCard, to: MentionState): Promise<void> {
+async function decide(card: MentionCard, to: DecidedState): Promise<void> {
   await test.client.mentions.decide({ commandId: makeCommandId(), ids: [card.id], to });
 }
 
@@ -332,7 +332,7 @@ describe('cards joined by hand', () => {
     ]);
   });
 
-  it.each<[MentionState, MentionState, MentionState]>([
+  it.each<[DecidedState, DecidedState, DecidedState]>([
     ['new', 'dismissed', 'dismissed'],
     ['dismissed', 'new', 'dismissed'],
     ['new', 'waiting', 'waiting'],

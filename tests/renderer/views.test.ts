@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import { type MentionCard, type MentionId, type MentionState, MentionView } from '#contract';
 import {
   applyDecisions,
   belongsToView,
@@ -12,6 +12,9 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     id: id as MentionId,
     state,
     isHistory,
+    snoozedUntil: null,
+    outcome: null,
+    reason: null,
     author: null,
     place: 'Harbour Town forum',
     isUnlikely: false,
@@ -28,7 +31,7 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
   };
 }
 
-const views: readonly MentionView[] = ['new', 'waiting', 'dismissed', 'history', 'all'];
+const views = MentionView.options;
 const listViews = (state: MentionState, isHistory: boolean) =>
   views.filter((view) => belongsToView(view, { state, isHistory }));
 
@@ -36,6 +39,8 @@ test('lists a mention in the view of its state, and in all of them together', ()
   expect(listViews('new', false)).toEqual(['new', 'all']);
   expect(listViews('new', true)).toEqual(['history', 'all']);
   expect(listViews('waiting', false)).toEqual(['waiting', 'all']);
+  expect(listViews('replied', false)).toEqual(['replied', 'all']);
+  expect(listViews('closed', false)).toEqual(['closed', 'all']);
   expect(listViews('dismissed', true)).toEqual(['dismissed', 'all']);
 });
 
@@ -54,10 +59,22 @@ test('leaves a mention in a view of all states, with the newest of its decisions
 });
 
 test('says what a view holds in a sentence', () => {
-  const counts = { new: 1, waiting: 0, dismissed: 4, history: 0, all: 1_204 };
+  const counts = {
+    new: 1,
+    waiting: 0,
+    snoozed: 2,
+    replied: 0,
+    closed: 1,
+    dismissed: 4,
+    history: 0,
+    all: 1_204,
+  };
   expect(views.map((view) => describeView(view, counts))).toEqual([
     '1 mention to look at',
     'Nobody is waiting for you',
+    '2 mentions put off for later',
+    'Whom you have answered',
+    '1 mention that came to an end',
     'Out of your way, in case you change your mind',
     'Said before you listened. Nobody waits here',
     '1,204 mentions, newest first',

@@ -1,3 +1,4 @@
+import type { MentionState } from '#contract';
 import { type ReadableDatabase, sql } from '../database/open.ts';
 import { isLastEvent } from '../rules/rows.ts';
 import { readTriageTaughtSince } from '../settings/rows.ts';
@@ -129,6 +130,21 @@ function listWatches(watches: string): number[] {
   return watches === '' ? [] : watches.split(',').map(Number);
 }
 
+/** The states that say it, each read newest first by its index. */
+const statesOf = {
+  concerns: ['waiting', 'replied', 'closed'],
+  aside: ['dismissed'],
+} as const satisfies Record<Label, readonly MentionState[]>;
+const recentIn = (state: MentionState) => `
+  SELECT mention
+  FROM (
+    SELECT mention
+    FROM decisions
+    WHERE state = '${state}' AND bucket = 0
+    ORDER BY mention DESC
+    LIMIT ${taughtDecisions}
+  )`;
+
 /** What the owner decided, not what a rule or a watch moved, with the watches that found it. */
 function listDecided(
   database: ReadableDatabase,
@@ -144,15 +160,13 @@ function listDecided(
          FROM (SELECT DISTINCT watch FROM match_reasons WHERE match_reasons.mention = recent.mention ORDER BY watch)
        ), '') AS watches
      FROM (
-       SELECT mention
-       FROM decisions
-       WHERE state = ? AND bucket = 0
+       ${statesOf[label].map(recentIn).join(' UNION ALL ')}
        ORDER BY mention DESC
        LIMIT ${taughtDecisions}
      ) AS recent
      CROSS JOIN mention_events AS last_events ON last_events.mention = recent.mention
      WHERE last_events.by_rule IS NULL AND last_events.by_watch IS NULL AND last_events.at > ? AND ${isLastEvent}`,
-  ).all(label === 'concerns' ? 'waiting' : 'dismissed', since);
+  ).all(since);
 }
 
 function findTelling(database: ReadableDatabase, mention: number): Telling | undefined {

@@ -1,30 +1,63 @@
-import type { MarkedText, MentionId, MentionState, Tone } from '#contract';
+import type { DecidedState, MarkedText, MentionId, Outcome, Tone } from '#contract';
 import type { WritableDatabase } from '../database/open.ts';
 import { EarmarkError } from '../errors.ts';
 import { saveToneByHand } from '../tones/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
-import { findHeadlines, moveMentions } from './decisionRows.ts';
+import { type Decision, findHeadlines, moveMentions, type Snooze, snoozeMentions } from './decisionRows.ts';
 
-const decisionWords: Record<MentionState, string> = {
+type OwnersDecision = Decision & { readonly to: DecidedState };
+
+const decisionWords: Record<Exclude<DecidedState, 'closed'>, string> = {
   new: 'Open again',
   waiting: 'It concerns you',
   dismissed: 'Not about you',
+};
+
+const outcomeWords: Record<Outcome, string> = {
+  thanked: 'Thanked',
+  answered: 'Answered',
+  fixed: 'Fixed',
+  refunded: 'Refunded',
+  wonBack: 'Won back',
+  lost: 'Lost',
+  noReplyNeeded: 'No reply needed',
 };
 
 const maxQuoteLength = 60;
 
 export function decideMentions(
   { database, command, now }: CommandContext,
-  { ids, to }: { readonly ids: readonly MentionId[]; readonly to: MentionState },
+  { ids, ...decision }: { readonly ids: readonly MentionId[] } & OwnersDecision,
 ) {
   const found = requireMentions(database, ids);
   moveMentions(
     database,
     found.map((mention) => mention.seq),
-    to,
+    decision,
     { command, at: now },
   );
-  return { label: `${decisionWords[to]}: ${nameMentions(found)}` };
+  return { label: `${nameDecision(decision)}: ${nameMentions(found)}` };
+}
+
+function nameDecision({ to, outcome }: OwnersDecision): string {
+  if (to !== 'closed') return decisionWords[to];
+  return outcome ? outcomeWords[outcome] : 'Closed';
+}
+
+/** Puts off mentions, or takes them up again now. */
+export function snooze(
+  { database, command, now }: CommandContext,
+  { ids, until, wakesEarly }: { readonly ids: readonly MentionId[] } & Snooze,
+) {
+  const found = requireMentions(database, ids);
+  if (until !== null && until <= now) throw new EarmarkError('IN_THE_PAST');
+  snoozeMentions(
+    database,
+    found.map((mention) => mention.seq),
+    { until, wakesEarly },
+    { command, at: now },
+  );
+  return { label: `${until === null ? 'Back now' : 'Put off'}: ${nameMentions(found)}` };
 }
 
 type FoundMentions = ReturnType<typeof findHeadlines>;

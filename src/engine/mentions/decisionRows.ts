@@ -1,4 +1,4 @@
-import type { MarkedText, MentionId, MentionState } from '#contract';
+import type { MarkedText, MentionId, MentionState, Outcome } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import { cardOf } from './joinRows.ts';
 import { bucket } from './rows.ts';
@@ -27,31 +27,80 @@ export type DecisionCause = {
   readonly watch?: number | null;
 };
 
-/** Moves mentions to a state and writes down the step; those that are in it already stay as they are. */
+/** Where mentions go; `outcome` only with `closed`. */
+export type Decision = {
+  readonly to: MentionState;
+  readonly outcome?: Outcome | null;
+  readonly reason?: string | null;
+};
+
+/** The state, outcome or reason would be another one, or a snooze would end. */
+const isMove = `
+  mention IN (SELECT value FROM json_each(:list)) AND (
+    state <> :to OR outcome IS NOT :outcome OR reason IS NOT :reason OR snoozed_until IS NOT NULL
+  )`;
+
+/**
+ * Moves mentions to a state and writes down the step; it ends a snooze. Those that are there already, in every respect,
+ * stay as they are.
+ */
 export function moveMentions(
   database: WritableDatabase,
   mentions: readonly number[],
-  to: MentionState,
+  { to, outcome = null, reason = null }: Decision,
   cause: DecisionCause,
 ): void {
-  const list = JSON.stringify(mentions);
+  const move = { to, outcome, reason, list: JSON.stringify(mentions) };
   sql(
     database,
-    `INSERT INTO mention_events (mention, at, from_state, to_state, command, by_rule, by_watch)
-     SELECT mention, :at, state, :to, :command, :rule, :watch
+    `INSERT INTO mention_events (mention, at, from_state, to_state, outcome, reason, command, by_rule, by_watch)
+     SELECT mention, :at, state, :to, :outcome, :reason, :command, :rule, :watch
      FROM decisions
-     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
-  ).run({ rule: null, watch: null, ...cause, to, list });
+     WHERE ${isMove}`,
+  ).run({ rule: null, watch: null, ...cause, ...move });
   sql(
     database,
     `UPDATE decisions
      SET
        state = :to,
+       outcome = :outcome,
+       reason = :reason,
+       snoozed_until = NULL,
+       wakes_early = 0,
        bucket = CASE
          WHEN :to = 'new' AND (SELECT is_history FROM mentions WHERE mentions.seq = decisions.mention) = 1
          THEN ${bucket.history}
          ELSE ${bucket.current}
        END
-     WHERE mention IN (SELECT value FROM json_each(:list)) AND state <> :to`,
-  ).run({ to, list });
+     WHERE ${isMove}`,
+  ).run(move);
+}
+
+/** Until when mentions are put off; null takes them up again. */
+export type Snooze = { readonly until: number | null; readonly wakesEarly: boolean };
+
+/** Puts off those of some mentions that are new or waiting, and writes down the step. */
+export function snoozeMentions(
+  database: WritableDatabase,
+  mentions: readonly number[],
+  { until, wakesEarly }: Snooze,
+  { command, at }: DecisionCause,
+): void {
+  const list = JSON.stringify(mentions);
+  const isPutOff = `
+    mention IN (SELECT value FROM json_each(:list))
+    AND state IN ('new', 'waiting') AND snoozed_until IS NOT :until`;
+  sql(
+    database,
+    `INSERT INTO mention_events (mention, at, from_state, to_state, snoozed_until, command)
+     SELECT mention, :at, state, state, :until, :command
+     FROM decisions
+     WHERE ${isPutOff}`,
+  ).run({ until, list, command, at });
+  sql(
+    database,
+    `UPDATE decisions
+     SET snoozed_until = :until, wakes_early = :wakesEarly
+     WHERE ${isPutOff}`,
+  ).run({ until, list, wakesEarly: wakesEarly && until !== null ? 1 : 0 });
 }

@@ -23,7 +23,13 @@ import {
 } from './joinRows.ts';
 
 /** Of two decisions on what turns out to be the same: somebody who waits comes first, then what was decided at all. */
-const weightOfState: Record<MentionState, number> = { new: 0, dismissed: 1, waiting: 2 };
+const weightOfState: Record<MentionState, number> = {
+  new: 0,
+  dismissed: 1,
+  closed: 2,
+  replied: 3,
+  waiting: 4,
+};
 
 /**
  * Makes one card of mentions. The one heard first stays; one from before the owner listened gives way to one of now. What
@@ -42,11 +48,14 @@ export function joinMentions(
     others.map(({ seq }) => seq),
     stays.seq,
   );
-  const state = cards.reduce<MentionState>(
-    (heaviest, card) => (weightOfState[card.state] > weightOfState[heaviest] ? card.state : heaviest),
-    'new',
+  const heaviest = others.reduce(
+    (one, other) => (weightOfState[other.state] > weightOfState[one.state] ? other : one),
+    stays,
   );
-  moveMentions(database, [stays.seq], state, { command, at: now });
+  if (heaviest !== stays) {
+    const { state: to, outcome, reason } = heaviest;
+    moveMentions(database, [stays.seq], { to, outcome, reason }, { command, at: now });
+  }
   return { label: `One card now: ${quoteHeadline(stays.headline)}`, id: stays.id };
 }
 

@@ -1,4 +1,4 @@
-import type { MarkedText, MentionId, MentionState, Sighting } from '#contract';
+import type { MarkedText, MentionId, MentionState, Outcome, Sighting } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import { readKeptContent } from '../listening/keptContent.ts';
 import type { Entry } from '../listening/types.ts';
@@ -18,6 +18,8 @@ export type Card = {
   readonly seq: number;
   readonly id: MentionId;
   readonly state: MentionState;
+  readonly outcome: Outcome | null;
+  readonly reason: string | null;
   readonly isHistory: boolean;
   readonly headline: MarkedText;
 };
@@ -30,6 +32,8 @@ export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[
        mentions.seq AS seq,
        mentions.id AS id,
        decisions.state AS state,
+       decisions.outcome AS outcome,
+       decisions.reason AS reason,
        mentions.is_history AS isHistory,
        mentions.headline AS headline
      FROM mentions
@@ -49,6 +53,9 @@ export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[
     }));
 }
 
+/** What was decided on a card that is joined to another: a split gives it back. */
+const keptDecision = 'state, bucket, tone_hand, tone_hand_at, snoozed_until, wakes_early, outcome, reason';
+
 /** Puts cards into another one, with all that was joined to them before. */
 export function joinCards(database: WritableDatabase, cards: readonly number[], into: number): void {
   const given = { cards: JSON.stringify(cards), into };
@@ -60,8 +67,8 @@ export function joinCards(database: WritableDatabase, cards: readonly number[], 
   ).run(given);
   sql(
     database,
-    `INSERT INTO mention_joins (mention, into_mention, state, bucket, tone_hand, tone_hand_at)
-     SELECT mention, :into, state, bucket, tone_hand, tone_hand_at
+    `INSERT INTO mention_joins (mention, into_mention, ${keptDecision})
+     SELECT mention, :into, ${keptDecision}
      FROM decisions
      WHERE mention IN (SELECT value FROM json_each(:cards))`,
   ).run(given);
@@ -72,8 +79,8 @@ export function joinCards(database: WritableDatabase, cards: readonly number[], 
 export function bringOutCard(database: WritableDatabase, mention: number): void {
   sql(
     database,
-    `INSERT INTO decisions (mention, state, bucket, tone_hand, tone_hand_at)
-     SELECT mention, state, bucket, tone_hand, tone_hand_at
+    `INSERT INTO decisions (mention, ${keptDecision})
+     SELECT mention, ${keptDecision}
      FROM mention_joins
      WHERE mention = ?`,
   ).run(mention);

@@ -9,7 +9,8 @@ import { flattenTree, markText, markTree } from '../textTree.ts';
 import { readLearnedWeights } from '../tones/rows.ts';
 import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
-import { findMention, type ListPlace, listTop, type MentionRow, readCards, readCounts } from './rows.ts';
+import { type ListPlace, readCards, readCounts } from './listRows.ts';
+import { findMention, type MentionRow } from './rows.ts';
 import { type ReasonRow, readEvents, readReasons } from './whyRows.ts';
 
 const { mentions } = implementer;
@@ -20,12 +21,13 @@ export const mentionProcedures = {
   list: mentions.list.handler(({ context, input: { view, search, before, limit } }) => {
     const query = buildSearchQuery(search);
     if (query === null && search.trim() !== '') return { cards: [], next: null };
-    const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit });
+    const now = context.clock();
+    const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit, now });
     const last = rows.length === limit ? rows.at(-1) : undefined;
     return { cards: rows.map(({ card }) => card), next: last ? writeCursor(last.listedAt) : null };
   }),
 
-  counts: mentions.counts.handler(({ context }) => readCounts(context.database)),
+  counts: mentions.counts.handler(({ context }) => readCounts(context.database, context.clock())),
 
   get: mentions.get.handler(({ context, input }) => {
     const row = findMention(context.database, input.id);
@@ -39,6 +41,10 @@ export const mentionProcedures = {
 
   decide: mentions.decide.handler(({ context, input: { commandId, ...decision } }) =>
     context.writer.command('mentions.decide', commandId, decision),
+  ),
+
+  snooze: mentions.snooze.handler(({ context, input: { commandId, ...change } }) =>
+    context.writer.command('mentions.snooze', commandId, change),
   ),
 
   versions: mentions.versions.handler(({ context, input }) => {
@@ -56,17 +62,18 @@ export const mentionProcedures = {
   ),
 };
 
-const unlikelyMark = 'unlikely:';
-
-function writeCursor({ isUnlikely, mention }: ListPlace): string {
-  return `${isUnlikely ? unlikelyMark : ''}${mention}`;
+function writeCursor({ part, wakesAt, mention }: ListPlace): string {
+  return [part, wakesAt, mention].join(' ');
 }
 
-function readCursor(before: string | null): ListPlace {
-  if (before === null) return listTop;
-  const isUnlikely = before.startsWith(unlikelyMark);
-  const seq = Number(isUnlikely ? before.slice(unlikelyMark.length) : before);
-  return { isUnlikely, mention: Number.isSafeInteger(seq) ? seq : 0 };
+/** A cursor that no list gave leads to the end of the list. */
+function readCursor(before: string | null): ListPlace | null {
+  if (before === null) return null;
+  const [part, wakesAt, mention] = before.split(' ').map(Number);
+  const isPlace = [part, wakesAt, mention].every(Number.isSafeInteger);
+  return isPlace
+    ? { part: part ?? 0, wakesAt: wakesAt ?? 0, mention: mention ?? 0 }
+    : { part: Number.MAX_SAFE_INTEGER, wakesAt: 0, mention: 0 };
 }
 
 /** The words that speak for the tone that holds; for a neutral one none do. */

@@ -56,6 +56,9 @@ export function readEvents(database: ReadableDatabase, mention: number): Mention
        mention_events.at AS at,
        mention_events.from_state AS "from",
        mention_events.to_state AS "to",
+       mention_events.outcome AS outcome,
+       mention_events.reason AS reason,
+       mention_events.snoozed_until AS snoozedUntil,
        commands.id AS commandId,
        rules.kind AS ruleKind,
        rules.value AS ruleValue,
@@ -69,7 +72,10 @@ export function readEvents(database: ReadableDatabase, mention: number): Mention
      ORDER BY mention_events.seq`,
   )
     .all(mention)
-    .map(({ at, from, to, commandId, ...cause }) => ({ at, from, to, commandId, because: toCause(cause) }));
+    .map(({ ruleKind, ruleValue, ruleShownAs, watchName, ...event }) => ({
+      ...event,
+      because: toCause({ ruleKind, ruleValue, ruleShownAs, watchName }),
+    }));
 }
 
 function toCause(

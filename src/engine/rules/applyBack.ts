@@ -44,8 +44,8 @@ export function changeAndApplyBack({ database, command, now }: CommandContext, c
   );
   const hidden = listLost(iterateUndecided(database, change.watch), before, after);
   const returned = bringBack(database, iterateHidden(database), after);
-  moveMentions(database, hidden, 'dismissed', cause);
-  moveMentions(database, returned, 'new', cause);
+  moveMentions(database, hidden, { to: 'dismissed' }, cause);
+  moveMentions(database, returned, { to: 'new' }, cause);
   return { hidden: hidden.length, returned: returned.length };
 }
 

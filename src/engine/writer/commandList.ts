@@ -16,7 +16,7 @@ import {
   removeManualCheck,
   visitManualCheck,
 } from '../manual-checks/commands.ts';
-import { decideMentions, setTone } from '../mentions/commands.ts';
+import { decideMentions, setTone, snooze } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
@@ -50,6 +50,7 @@ export const commandList = {
   'mentions.join': joinMentions,
   'mentions.split': splitSighting,
   'mentions.setTone': setTone,
+  'mentions.snooze': snooze,
   'rules.add': addRule,
   'rules.remove': removeRule,
   'places.addMany': addPlaces,

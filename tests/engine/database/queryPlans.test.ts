@@ -7,7 +7,7 @@ import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
 import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
-import { cardsQuery } from '../../../src/engine/mentions/rows.ts';
+import { cardsQuery } from '../../../src/engine/mentions/listRows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const parameters = { state: 'new', bucket: 0, before: 1, limit: 50, search: '"a"' };
+const parameters = { wakesAt: 0, mention: 1, limit: 50, now: 0, search: '"a"' };
 
 /** The first table that a query walks, and whether it sorts. */
 function explain(query: string): { readonly walks: string; readonly sorts: boolean } {
@@ -33,20 +33,30 @@ function explain(query: string): { readonly walks: string; readonly sorts: boole
 }
 
 describe('a page of the list', () => {
-  it.each<[MentionView, boolean, string]>([
-    ['new', false, 'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)'],
-    [
-      'history',
-      false,
-      'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention<?)',
-    ],
-    ['all', false, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
-    ['new', true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
-    ['all', true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
-  ])('of %s (searched: %s) follows an index from its place and sorts nothing', (view, isSearch, walks) => {
-    const plan = explain(cardsQuery(view, isSearch));
-    expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
-  });
+  const byState = (range: string) =>
+    `SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention${range})`;
+  const byWake = (range: string) => `SEARCH decisions USING INDEX decisions_by_wake (${range})`;
+  it.each<[MentionView, number, boolean, string]>([
+    ['new', 0, false, byWake('snoozed_until<?')],
+    ['new', 1, false, byState('<?')],
+    ['new', 2, false, byState('<?')],
+    ['waiting', 0, false, byState('>?')],
+    ['snoozed', 0, false, byWake('snoozed_until>?')],
+    ['replied', 0, false, byState('<?')],
+    ['closed', 0, false, byState('<?')],
+    ['dismissed', 0, false, byState('<?')],
+    ['history', 0, false, byState('<?')],
+    ['all', 0, false, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
+    ['new', 1, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+    ['waiting', 0, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+    ['all', 0, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+  ])(
+    'of %s, part %i (searched: %s), follows an index from its place and sorts nothing',
+    (view, part, isSearch, walks) => {
+      const plan = explain(cardsQuery(view, part, isSearch));
+      expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+    },
+  );
 });
 
 describe('going through the stored mentions for their tone', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandId, MentionCard, MentionState } from '#contract';
+import type { CommandId, DecidedState, MentionCard } from '#contract';
 import { openReader } from '../../../src/engine/database/open.ts';
 import { countWords, createWordCounts, isClearlyAside } from '../../../src/engine/lessons/countWords.ts';
 import { markLessonsStale, readLessons } from '../../../src/engine/lessons/rows.ts';
@@ -33,7 +33,7 @@ async function hear(texts: readonly string[]): Promise<void> {
 
 const list = async (view: 'new' | 'all' = 'new') =>
   (await test.client.mentions.list({ view, limit: 200 })).cards;
-const decide = (cards: readonly MentionCard[], to: MentionState) => {
+const decide = (cards: readonly MentionCard[], to: DecidedState) => {
   test.now += 1;
   return test.client.mentions.decide({ commandId: makeCommandId(), ids: cards.map(({ id }) => id), to });
 };

@@ -17,6 +17,7 @@ import { templates } from './0120-templates.ts';
 import { checkLog } from './0130-check-log.ts';
 import { voice } from './0133-voice.ts';
 import { manualChecks } from './0136-manual-checks.ts';
+import { states } from './0140-states.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   checkLog,
   voice,
   manualChecks,
+  states,
 ];

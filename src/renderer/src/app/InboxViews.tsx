@@ -1,4 +1,13 @@
-import { IconClock, IconHistory, IconSparkles, IconStack2, IconX } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconClock,
+  IconHistory,
+  IconMessageCheck,
+  IconSparkles,
+  IconStack2,
+  IconX,
+  IconZzz,
+} from '@tabler/icons-react';
 import type { MentionCounts, MentionView } from '#contract';
 import { viewTitles } from '../features/inbox/views.ts';
 import { SidebarLink } from './SidebarLink.tsx';
@@ -6,6 +15,9 @@ import { SidebarLink } from './SidebarLink.tsx';
 const views = [
   { view: 'new', Icon: IconSparkles },
   { view: 'waiting', Icon: IconClock },
+  { view: 'snoozed', Icon: IconZzz },
+  { view: 'replied', Icon: IconMessageCheck },
+  { view: 'closed', Icon: IconCircleCheck },
   { view: 'dismissed', Icon: IconX },
   { view: 'history', Icon: IconHistory },
   { view: 'all', Icon: IconStack2 },

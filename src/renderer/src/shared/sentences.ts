@@ -112,6 +112,7 @@ const errorSentences: ErrorSentences = {
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
+  IN_THE_PAST: () => 'That moment has passed. Choose a later one.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
   DISK_FULL: () =>
     'This was not saved, because the disk is full. Everything before it is safe. Free some space, then try again.',

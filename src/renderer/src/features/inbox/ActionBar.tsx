@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconExternalLink } from '@tabler/icons-react';
-import type { MentionState } from '#contract';
+import type { DecidedState, MentionState } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './ActionBar.module.css';
 import { listDecisions } from './decisions.ts';
@@ -8,7 +8,7 @@ import { listDecisions } from './decisions.ts';
 type ActionBarProps = {
   readonly state: MentionState;
   readonly hasOriginal: boolean;
-  readonly onDecide: (to: MentionState) => void;
+  readonly onDecide: (to: DecidedState) => void;
   readonly onOpenOriginal: () => void;
   readonly onBack: () => void;
 };

@@ -11,6 +11,8 @@ import { Places } from './Places.tsx';
 import { TextChanged } from './TextChanged.tsx';
 
 const eventWords: Record<MentionState, string> = {
+  replied: 'You replied',
+  closed: 'You closed it',
   waiting: 'You decided that it concerns you',
   dismissed: 'You decided that it is not about you',
   new: 'You opened it again',

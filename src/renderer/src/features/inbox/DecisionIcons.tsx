@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { MentionState } from '#contract';
+import type { DecidedState, MentionState } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './DecisionIcons.module.css';
 import { listDecisions } from './decisions.ts';
@@ -7,7 +7,7 @@ import { listDecisions } from './decisions.ts';
 type DecisionIconsProps = {
   readonly state: MentionState;
   readonly className: string | undefined;
-  readonly onDecide: (to: MentionState) => void;
+  readonly onDecide: (to: DecidedState) => void;
 };
 
 /** The decisions on a mention as small buttons, for the hand that is already on its row. */

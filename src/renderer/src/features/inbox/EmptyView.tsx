@@ -1,5 +1,14 @@
 import { Anchor, Button, EmptyState } from '@mantine/core';
-import { IconCoffee, IconEar, IconHistory, IconMapPinPlus, IconSearchOff } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCoffee,
+  IconEar,
+  IconHistory,
+  IconMapPinPlus,
+  IconMessageCheck,
+  IconSearchOff,
+  IconZzz,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { MentionCounts, MentionView } from '#contract';
@@ -99,6 +108,24 @@ function explainView(view: MentionView, counts: MentionCounts | undefined): Empt
         Icon: IconCoffee,
         title: 'Nobody is waiting for you',
         description: 'When you say that a mention concerns you, it is kept here until you have answered.',
+      };
+    case 'snoozed':
+      return {
+        Icon: IconZzz,
+        title: 'Nothing is put off',
+        description: 'What you put off is kept here, and comes back by itself at its time.',
+      };
+    case 'replied':
+      return {
+        Icon: IconMessageCheck,
+        title: 'No replies yet',
+        description: 'When you have answered somebody and recorded it, the mention is kept here.',
+      };
+    case 'closed':
+      return {
+        Icon: IconCircleCheck,
+        title: 'Nothing was closed',
+        description: 'What came to its end is kept here with how it ended, and can be opened again.',
       };
     case 'dismissed':
       return {

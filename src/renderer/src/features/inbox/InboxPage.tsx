@@ -1,7 +1,7 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import type { MentionId, MentionState, MentionView } from '#contract';
+import type { DecidedState, MentionId, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
@@ -62,7 +62,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const setTone = useSetTone();
   useReportUsable(list.isSuccess);
 
-  const decideSelected = (to: MentionState) => selected && decide(selected.id, to);
+  const decideSelected = (to: DecidedState) => selected && decide(selected.id, to);
   const openOriginal = () => {
     const address = mention.data?.id === selected?.id ? mention.data?.address : null;
     if (address) openLink(address);

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import classes from './MentionList.module.css';
 import { MentionRow } from './MentionRow.tsx';
 
@@ -25,7 +25,7 @@ type MentionListProps = {
   readonly isBusy: boolean;
   readonly onMore: () => void;
   readonly onSelect: (id: MentionId) => void;
-  readonly onDecide: (id: MentionId, to: MentionState) => void;
+  readonly onDecide: (id: MentionId, to: DecidedState) => void;
 };
 
 /** Where each view was scrolled to, for coming back to it from another room. */

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
@@ -19,7 +19,7 @@ type MentionRowProps = {
   readonly offset: number;
   readonly isSelected: boolean;
   readonly onSelect: (id: MentionId) => void;
-  readonly onDecide: (id: MentionId, to: MentionState) => void;
+  readonly onDecide: (id: MentionId, to: DecidedState) => void;
 };
 
 /** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */

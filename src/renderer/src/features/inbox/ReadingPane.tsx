@@ -1,4 +1,4 @@
-import type { Mention, MentionState, Tone } from '#contract';
+import type { DecidedState, Mention, MentionState, Tone } from '#contract';
 import { ActionBar } from './ActionBar.tsx';
 import type { CardActs } from './Background.tsx';
 import { MentionArticle } from './MentionArticle.tsx';
@@ -10,7 +10,7 @@ type ReadingPaneProps = {
   /** The state it is in, ahead of what was read. */
   readonly state: MentionState;
   readonly acts: CardActs;
-  readonly onDecide: (to: MentionState) => void;
+  readonly onDecide: (to: DecidedState) => void;
   readonly onOpenOriginal: () => void;
   readonly onSetTone: (tone: Tone | null) => void;
   readonly onBack: () => void;

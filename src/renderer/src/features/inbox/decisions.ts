@@ -1,8 +1,8 @@
 import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
-import type { ActionId, MentionState } from '#contract';
+import type { ActionId, DecidedState, MentionState } from '#contract';
 
 export type DecisionChoice = {
-  readonly to: MentionState;
+  readonly to: DecidedState;
   readonly label: string;
   readonly Icon: typeof IconCheck;
   /** What its key is called by; the way back to the beginning has none. */

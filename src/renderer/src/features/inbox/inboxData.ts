@@ -1,8 +1,8 @@
 import { keepPreviousData, skipToken, useMutation, useMutationState } from '@tanstack/react-query';
 import {
   type CommandId,
+  type DecidedState,
   MentionId,
-  type MentionState,
   type MentionView,
   type RuleDetails,
   type Tone,
@@ -40,16 +40,16 @@ export const settingsQuery = engine.settings.get.queryOptions();
 export type Decision = {
   readonly commandId: CommandId;
   readonly ids: readonly MentionId[];
-  readonly to: MentionState;
+  readonly to: DecidedState;
 };
 
 /** Decides on one mention; after one that is not about the shop, more can be said about the like of it. */
 export function useDecideMention(
   onCorrect: (id: MentionId) => void,
-): (id: MentionId, to: MentionState) => void {
+): (id: MentionId, to: DecidedState) => void {
   const { mutate } = useMutation(
     engine.mentions.decide.mutationOptions(
-      followCommand<{ readonly ids: readonly string[]; readonly to: MentionState }>(
+      followCommand<{ readonly ids: readonly string[]; readonly to: DecidedState }>(
         ['mentions'],
         ({ ids: [id], to }) =>
           id !== undefined && to === 'dismissed'

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import type { MentionCard, MentionId, MentionState, MentionView } from '#contract';
+import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { useUndoneCommands } from '../../shared/commands.ts';
 import { findDecidedMentions, useDecideMention } from './inboxData.ts';
 import { useSelection } from './selection.ts';
@@ -12,7 +12,7 @@ export type Triage = {
   /** Opens the mention so many places further down. */
   readonly move: (step: number) => void;
   /** Decides on a mention; when it was the open one, the next is opened at once. */
-  readonly decide: (id: MentionId, to: MentionState) => void;
+  readonly decide: (id: MentionId, to: DecidedState) => void;
 };
 
 /** Going through a view from mention to mention. A decision that is taken back opens its mention again. */

@@ -1,16 +1,19 @@
-import type { MentionCard, MentionCounts, MentionId, MentionState, MentionView } from '#contract';
+import type { DecidedState, MentionCard, MentionCounts, MentionId, MentionView } from '#contract';
 import { describeCount } from '../../shared/timeWords.ts';
 
 /** The views of the inbox by their words, in the order of the sidebar. */
 export const viewTitles = {
   new: 'New',
   waiting: 'Waiting',
+  snoozed: 'Snoozed',
+  replied: 'Replied',
+  closed: 'Closed',
   dismissed: 'Not about us',
   history: 'Before you started',
   all: 'All',
 } as const satisfies Record<MentionView, string>;
 
-/** Whether a mention is listed in a view. */
+/** Whether a mention is listed in a view, once it was decided on. */
 export function belongsToView(
   view: MentionView,
   { state, isHistory }: Pick<MentionCard, 'state' | 'isHistory'>,
@@ -21,8 +24,12 @@ export function belongsToView(
     case 'history':
       return state === 'new' && isHistory;
     case 'waiting':
+    case 'replied':
+    case 'closed':
     case 'dismissed':
       return state === view;
+    case 'snoozed':
+      return false;
     case 'all':
       return true;
     default:
@@ -30,7 +37,7 @@ export function belongsToView(
   }
 }
 
-type DecisionOnMentions = { readonly ids: readonly MentionId[]; readonly to: MentionState };
+type DecisionOnMentions = { readonly ids: readonly MentionId[]; readonly to: DecidedState };
 
 /** The cards of a view as they will be once some decisions are carried out. */
 export function applyDecisions(
@@ -40,9 +47,12 @@ export function applyDecisions(
 ): readonly MentionCard[] {
   if (decisions.length === 0) return cards;
   const states = new Map(decisions.flatMap(({ ids, to }) => ids.map((id) => [id, to] as const)));
-  return cards
-    .map((card) => ({ ...card, state: states.get(card.id) ?? card.state }))
-    .filter((card) => belongsToView(view, card));
+  return cards.flatMap((card) => {
+    const state = states.get(card.id);
+    if (state === undefined) return [card];
+    const decided = { ...card, state, snoozedUntil: null };
+    return belongsToView(view, decided) ? [decided] : [];
+  });
 }
 
 /** What a view holds, in a sentence. */
@@ -57,6 +67,12 @@ export function describeView(view: MentionView, counts: MentionCounts | undefine
       return count === 0
         ? 'Nobody is waiting for you'
         : `${describeCount(count, 'person', 'people')} to answer`;
+    case 'snoozed':
+      return count === 0 ? 'Nothing is put off' : `${describeCount(count, 'mention')} put off for later`;
+    case 'replied':
+      return count === 0 ? 'Whom you have answered' : `${describeCount(count, 'mention')} answered`;
+    case 'closed':
+      return count === 0 ? 'What came to its end' : `${describeCount(count, 'mention')} that came to an end`;
     case 'dismissed':
       return 'Out of your way, in case you change your mind';
     case 'history':
