@@ -42,7 +42,7 @@ export const errorMap = {
   /** What was asked for is not there (any more). */
   NOT_FOUND: {
     data: z.object({
-      what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command', 'manual check']),
+      what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command', 'manual check', 'thread']),
     }),
   },
   /** The address is already listened to. */
@@ -61,6 +61,8 @@ export const errorMap = {
   SPLIT_FIRST: {},
   /** What is put off has to come back at an instant to come. */
   IN_THE_PAST: {},
+  /** What stands alone has no thread that could be quiet. */
+  NO_THREAD: {},
   /** There is no command left to take back. */
   NOTHING_TO_UNDO: {},
   /** A later command touched the same things; that one has to be undone first. */

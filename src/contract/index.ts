@@ -9,6 +9,7 @@ import { places } from './places.ts';
 import { rules } from './rules.ts';
 import { settings } from './settings.ts';
 import { signIns } from './signIns.ts';
+import { threads } from './threads.ts';
 import { watches } from './watches.ts';
 
 /** Everything that the window may ask of the engine. */
@@ -24,6 +25,7 @@ export const contract = {
   rules,
   settings,
   signIns,
+  threads,
   watches,
 };
 
@@ -45,5 +47,6 @@ export * from './settings.ts';
 export * from './shell.ts';
 export * from './signIns.ts';
 export * from './text.ts';
+export * from './threads.ts';
 export * from './values.ts';
 export * from './watches.ts';

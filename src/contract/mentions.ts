@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { MarkedText, TextTree } from './text.ts';
+import { QuietThread } from './threads.ts';
 import {
   CommandId,
   CommandInput,
@@ -19,9 +20,13 @@ import {
 export const MentionState = z.enum(['new', 'waiting', 'replied', 'closed', 'dismissed']);
 export type MentionState = z.infer<typeof MentionState>;
 
-/** The lists of the inbox. `snoozed` is new or waiting, and put off; `history` was said before you started to listen. */
+/**
+ * The lists of the inbox. `quiet` is what is undecided of threads that are quiet for a week: it stands below New.
+ * `snoozed` is new or waiting, and put off; `history` was said before you started to listen.
+ */
 export const MentionView = z.enum([
   'new',
+  'quiet',
   'waiting',
   'snoozed',
   'replied',
@@ -77,6 +82,10 @@ export const MentionCard = z.object({
   place: z.string(),
   /** It came in looking like what the owner put aside before, and nobody decided on it since. */
   isUnlikely: z.boolean(),
+  /** It came in, or was put, below New, because its thread is or was quiet for a week. */
+  isQuiet: z.boolean(),
+  /** The conversation it was said in, as far as its source tells; null for what stands alone. */
+  thread: z.object({ key: z.string(), title: z.string() }).nullable(),
   /** In how many places it appeared. */
   sightingCount: z.int(),
   /** The title, or the beginning of the text where there is none. */
@@ -169,6 +178,8 @@ export const Mention = MentionCard.extend({
   toneWords: z.array(z.string()),
   /** The words for which it looks like what was put aside before, the heaviest first; none for one that does not. */
   unlikelyWords: z.array(z.string()),
+  /** Its thread, while that is quiet. */
+  quietThread: QuietThread.pick({ id: true, title: true, quietUntil: true }).nullable(),
   events: z.array(MentionEvent),
   /** The site it was said at, as a rule would name it. */
   site: z.string().nullable(),

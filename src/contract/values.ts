@@ -28,6 +28,9 @@ export type SightingId = z.infer<typeof SightingId>;
 export const ManualCheckId = z.uuid().brand<'ManualCheckId'>();
 export type ManualCheckId = z.infer<typeof ManualCheckId>;
 
+export const QuietThreadId = z.uuid().brand<'QuietThreadId'>();
+export type QuietThreadId = z.infer<typeof QuietThreadId>;
+
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

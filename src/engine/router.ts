@@ -9,6 +9,7 @@ import { placeProcedures } from './places/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { signInProcedures } from './sign-ins/procedures.ts';
+import { threadProcedures } from './threads/procedures.ts';
 import { watchProcedures } from './watches/procedures.ts';
 
 /** The contract, answered. A procedure without a handler does not compile. */
@@ -37,5 +38,6 @@ export const router = implementer.router({
   places: placeProcedures,
   settings: settingsProcedures,
   signIns: signInProcedures,
+  threads: threadProcedures,
   watches: watchProcedures,
 });

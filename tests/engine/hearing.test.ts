@@ -362,6 +362,7 @@ describe('a mention', () => {
       authorKey: 'posts.example:millstone',
       toneWords: [],
       unlikelyWords: [],
+      quietThread: null,
     });
   });
 });

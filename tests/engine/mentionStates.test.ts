@@ -90,7 +90,17 @@ describe('a mention that is closed', () => {
           because: null,
         },
       ],
-      counts: { new: 0, waiting: 0, snoozed: 0, replied: 0, closed: 1, dismissed: 0, history: 0, all: 1 },
+      counts: {
+        new: 0,
+        quiet: 0,
+        waiting: 0,
+        snoozed: 0,
+        replied: 0,
+        closed: 1,
+        dismissed: 0,
+        history: 0,
+        all: 1,
+      },
     });
   });
 

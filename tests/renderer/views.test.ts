@@ -18,6 +18,8 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
     author: null,
     place: 'Harbour Town forum',
     isUnlikely: false,
+    isQuiet: false,
+    thread: null,
     sightingCount: 1,
     headline: [{ text: 'Rye from Blue Door', isMarked: false }],
     excerpt: [],
@@ -32,12 +34,13 @@ function makeCard(id: string, state: MentionState, isHistory = false): MentionCa
 }
 
 const views = MentionView.options;
-const listViews = (state: MentionState, isHistory: boolean) =>
-  views.filter((view) => belongsToView(view, { state, isHistory }));
+const listViews = (state: MentionState, isHistory: boolean, isQuiet = false) =>
+  views.filter((view) => belongsToView(view, { state, isHistory, isQuiet }));
 
 test('lists a mention in the view of its state, and in all of them together', () => {
   expect(listViews('new', false)).toEqual(['new', 'all']);
   expect(listViews('new', true)).toEqual(['history', 'all']);
+  expect(listViews('new', false, true)).toEqual(['quiet', 'all']);
   expect(listViews('waiting', false)).toEqual(['waiting', 'all']);
   expect(listViews('replied', false)).toEqual(['replied', 'all']);
   expect(listViews('closed', false)).toEqual(['closed', 'all']);
@@ -61,6 +64,7 @@ test('leaves a mention in a view of all states, with the newest of its decisions
 test('says what a view holds in a sentence', () => {
   const counts = {
     new: 1,
+    quiet: 3,
     waiting: 0,
     snoozed: 2,
     replied: 0,
@@ -71,6 +75,7 @@ test('says what a view holds in a sentence', () => {
   };
   expect(views.map((view) => describeView(view, counts))).toEqual([
     '1 mention to look at',
+    '3 mentions that can wait',
     'Nobody is waiting for you',
     '2 mentions put off for later',
     'Whom you have answered',

@@ -15,6 +15,7 @@ const topicOfTable = {
   mention_joins: 'mentions',
   manual_checks: 'manualChecks',
   visits: 'manualChecks',
+  quiet_threads: 'mentions',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

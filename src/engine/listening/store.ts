@@ -11,6 +11,7 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
+import { openQuietThreads } from '../threads/rows.ts';
 import { readRemovedWatches } from '../watches/rows.ts';
 import { type Absence, logAbsence } from './checkRows.ts';
 import type { ForgivenCheck } from './connection.ts';
@@ -155,6 +156,7 @@ function storeMentions(
   entries: readonly EntryToStore[],
 ): NewMention[] {
   const known = readKnownMentions(database, entries, now);
+  const findQuiet = openQuietThreads(database, now);
   const newMentions: NewMention[] = [];
   const sightings: NewSighting[] = [];
   let lastSeq = readLastMentionSeq(database);
@@ -170,6 +172,8 @@ function storeMentions(
         heard,
         isHistory,
         isUnlikely: !isHistory && isUnlikely(database, heard),
+        // An urgent word breaks through.
+        quietedBy: isHistory || heard.card?.urgentWord ? null : findQuiet(feed, heard.entry),
       });
     }
     known.add(mention, feed, heard);

@@ -10,6 +10,7 @@ import {
 } from '../mentions/editRows.ts';
 import { insertKeys } from '../mentions/ingestRows.ts';
 import { foldForSearch } from '../search/foldForSearch.ts';
+import { breakThrough } from '../threads/rows.ts';
 import { makeCardText } from './cardText.ts';
 import { openSketchIndex } from './knownMentions.ts';
 
@@ -21,7 +22,8 @@ type StoredEdits = {
 
 /**
  * Stores what entries say that were edited since they were heard: a version of the sighting, and the words of its mention
- * where they are the ones it shows. Decisions, and the place of a mention in its list, stay as they are.
+ * where they are the ones it shows. Decisions, and the place of a mention in its list, stay as they are; only an urgent word
+ * brings what was undecided out of a quiet thread.
  */
 export function storeEdits(
   database: WritableDatabase,
@@ -59,5 +61,6 @@ function storeEdit(
       ...makeCardText(heard.entry, heard.matches),
     },
   );
+  if (heard.card?.urgentWord) breakThrough(database, mention);
   if (heard.sketch !== null) openSketchIndex(database, now).add(mention, heard.sketch);
 }

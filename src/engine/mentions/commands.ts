@@ -88,6 +88,10 @@ export function setTone(
 
 /** The beginning of what a mention says, in quotes, for a toast. */
 export function quoteHeadline(headline: MarkedText): string {
-  const text = headline.map((piece) => piece.text).join('');
+  return quoteText(headline.map((piece) => piece.text).join(''));
+}
+
+/** The beginning of a text, in quotes, for a toast. */
+export function quoteText(text: string): string {
   return `“${text.length <= maxQuoteLength ? text : `${text.slice(0, maxQuoteLength).replace(/\s+\S*$/, '')}…`}”`;
 }

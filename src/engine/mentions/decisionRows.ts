@@ -70,16 +70,25 @@ export function moveMentions(
        bucket = CASE
          WHEN :to = 'new' AND (SELECT is_history FROM mentions WHERE mentions.seq = decisions.mention) = 1
          THEN ${bucket.history}
+         WHEN :to = 'new' AND coalesce(:rule, :watch) IS NOT NULL AND quieted_by IN (
+           SELECT seq
+           FROM quiet_threads
+           WHERE removed_at IS NULL
+         )
+         THEN ${bucket.quiet}
          ELSE ${bucket.current}
        END
      WHERE ${isMove}`,
-  ).run(move);
+  ).run({ rule: null, watch: null, ...cause, ...move });
 }
 
 /** Until when mentions are put off; null takes them up again. */
 export type Snooze = { readonly until: number | null; readonly wakesEarly: boolean };
 
-/** Puts off those of some mentions that are new or waiting, and writes down the step. */
+/**
+ * Puts off those of some mentions that are new or waiting, and writes down the step. One that stood below New for its
+ * quiet thread comes back into New with the others.
+ */
 export function snoozeMentions(
   database: WritableDatabase,
   mentions: readonly number[],
@@ -100,7 +109,10 @@ export function snoozeMentions(
   sql(
     database,
     `UPDATE decisions
-     SET snoozed_until = :until, wakes_early = :wakesEarly
+     SET
+       snoozed_until = :until,
+       wakes_early = :wakesEarly,
+       bucket = CASE bucket WHEN ${bucket.quiet} THEN ${bucket.current} ELSE bucket END
      WHERE ${isPutOff}`,
   ).run({ until, list, wakesEarly: wakesEarly && until !== null ? 1 : 0 });
 }

@@ -15,6 +15,8 @@ export type NewMention = {
   readonly isHistory: boolean;
   /** It looks like what the owner put aside before. */
   readonly isUnlikely: boolean;
+  /** The quiet thread that keeps it below New; null for none. */
+  readonly quietedBy: number | null;
 };
 
 /** Where a mention was seen. */
@@ -219,14 +221,29 @@ export function insertMentions(
      SELECT c0, 'new', c1
      FROM given_2`,
   ).run(mentions.map((mention) => [mention.seq, chooseBucket(mention)]));
+  noteQuietThreads(database, mentions);
   insertReasons(
     database,
     mentions.flatMap(({ seq, heard }) => toReasonRows(seq, heard.matches)),
   );
 }
 
-function chooseBucket({ isHistory, isUnlikely }: NewMention): number {
+function noteQuietThreads(database: WritableDatabase, mentions: readonly NewMention[]): void {
+  const held = mentions.filter(({ quietedBy }) => quietedBy !== null);
+  if (held.length === 0) return;
+  prepareForRows(
+    database,
+    2,
+    `UPDATE decisions
+     SET quieted_by = given_2.c1
+     FROM given_2
+     WHERE decisions.mention = given_2.c0`,
+  ).run(held.map(({ seq, quietedBy }) => [seq, quietedBy]));
+}
+
+function chooseBucket({ isHistory, isUnlikely, quietedBy }: NewMention): number {
   if (isHistory) return bucket.history;
+  if (quietedBy !== null) return bucket.quiet;
   return isUnlikely ? bucket.unlikely : bucket.current;
 }
 

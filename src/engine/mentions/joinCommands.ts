@@ -2,6 +2,7 @@ import type { MentionId, MentionState, SightingId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
 import { compileListening, describeEntry } from '../listening/describeEntry.ts';
+import { releaseMentions } from '../threads/rows.ts';
 import { readToneSpec } from '../tones/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
@@ -74,6 +75,7 @@ export function splitSighting(
     ? sighting.mention
     : withoutJournal(database, () => makeJoined(context, sighting));
   bringOutCard(database, mention);
+  releaseMentions(database);
   const id = findMentionId(database, mention);
   const [card] = id === null ? [] : readCardsOf(database, [id]);
   if (!card) throw new EarmarkError('NOT_FOUND', { what: 'sighting' });
@@ -102,6 +104,7 @@ function makeJoined({ database, makeId }: CommandContext, sighting: PlacedSighti
       heard,
       isHistory: isHistoryMention(database, sighting.mention),
       isUnlikely: false,
+      quietedBy: null,
     };
     insertMentions(database, [mention], sighting.seenAt);
     insertKeys(database, [{ mention: made.seq, heard }]);

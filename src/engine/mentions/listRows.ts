@@ -24,6 +24,7 @@ const partsOf: Record<MentionView, readonly Part[]> = {
     { where: undecided(bucket.current), order: 'newestFirst' },
     { where: undecided(bucket.unlikely), order: 'newestFirst' },
   ],
+  quiet: [{ where: undecided(bucket.quiet), order: 'newestFirst' }],
   waiting: [{ where: `${inState('waiting')} AND ${isAwake}`, order: 'longestWaitFirst' }],
   snoozed: [{ where: isPutOff, order: 'nextToWakeFirst' }],
   replied: [{ where: inState('replied'), order: 'newestFirst' }],
@@ -165,6 +166,7 @@ export function readCounts(database: ReadableDatabase, now: number): Record<Ment
   };
   return {
     new: count('new', bucket.current, bucket.unlikely),
+    quiet: count('new', bucket.quiet),
     waiting: count('waiting', bucket.current),
     snoozed: addUp(putOff),
     replied: count('replied', bucket.current),

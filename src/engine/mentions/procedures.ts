@@ -6,6 +6,7 @@ import { findSite } from '../listening/matching/sites.ts';
 import { scoreTone } from '../listening/tone/scoreTone.ts';
 import { buildSearchQuery } from '../search/foldForSearch.ts';
 import { flattenTree, markText, markTree } from '../textTree.ts';
+import { findQuietThreadOf } from '../threads/rows.ts';
 import { readLearnedWeights } from '../tones/rows.ts';
 import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
@@ -88,7 +89,7 @@ function listToneWords(database: ProcedureContext['database'], row: MentionRow):
   return [...new Set(words)].slice(0, maxToneWords);
 }
 
-function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
+function toMention({ database, clock }: ProcedureContext, row: MentionRow): Mention {
   const reasons = readReasons(database, row.seq);
   const stretchesOf = (field: ReasonRow['field']) =>
     reasons.filter((reason) => reason.isInCard === 1 && reason.field === field);
@@ -102,6 +103,7 @@ function toMention({ database }: ProcedureContext, row: MentionRow): Mention {
     edits: readEdits(database, row.seq),
     reasons: groupByWatch(reasons),
     unlikelyWords: row.card.isUnlikely ? explainUnlikely(database, row.seq) : [],
+    quietThread: row.card.thread && findQuietThreadOf(database, row, clock()),
     events: readEvents(database, row.seq),
     toneWords: listToneWords(database, row),
     site: row.address === null ? null : findSite(row.address),

@@ -9,14 +9,16 @@ import type {
   ToneReading,
 } from '#contract';
 import { type ReadableDatabase, sql } from '../database/open.ts';
+import { findThread } from '../listening/thread.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 
 /**
  * Where an undecided mention stands. `unlikely` comes after all that is current in the same list: it looked like what the
- * owner put aside when it came in. `withdrawn` is history that no watch finds any more: no list shows it.
+ * owner put aside when it came in. `withdrawn` is history that no watch finds any more: no list shows it. `quiet` is of a
+ * thread that the owner does not want to hear of for a week: it stands below New and is not counted there.
  */
-export const bucket = { current: 0, unlikely: 1, history: 2, withdrawn: 3 } as const;
+export const bucket = { current: 0, unlikely: 1, history: 2, withdrawn: 3, quiet: 4 } as const;
 
 export type CardRow = {
   readonly seq: number;
@@ -27,6 +29,8 @@ export type CardRow = {
   readonly outcome: Outcome | null;
   readonly reason: string | null;
   readonly isUnlikely: 0 | 1;
+  readonly isQuiet: 0 | 1;
+  readonly feed: number;
   readonly authorName: string | null;
   readonly authorHandle: string | null;
   readonly place: string;
@@ -39,7 +43,8 @@ export type CardRow = {
   readonly toneScore: number | null;
   readonly toneByHand: Tone | null;
   readonly urgentWord: string | null;
-  readonly hasAddress: 0 | 1;
+  readonly title: string | null;
+  readonly address: string | null;
   readonly hasClock: 0 | 1;
 };
 
@@ -53,6 +58,8 @@ export const cardColumns = `
   decisions.outcome AS outcome,
   decisions.reason AS reason,
   decisions.bucket = ${bucket.unlikely} AS isUnlikely,
+  decisions.bucket = ${bucket.quiet} AS isQuiet,
+  mentions.first_feed AS feed,
   mentions.author_name AS authorName,
   mentions.author_handle AS authorHandle,
   feeds.title AS place,
@@ -65,7 +72,8 @@ export const cardColumns = `
   mentions.tone_score AS toneScore,
   decisions.tone_hand AS toneByHand,
   mentions.urgent_word AS urgentWord,
-  mentions.address IS NOT NULL AS hasAddress,
+  mentions.title AS title,
+  mentions.address AS address,
   EXISTS (
     SELECT 1
     FROM match_reasons
@@ -83,6 +91,12 @@ function mayWait({ hasClock, isHistory, state }: CardRow): boolean {
   return hasClock === 1 && isHistory === 0 && (state === 'new' || state === 'waiting');
 }
 
+/** Keys of threads are told apart by their feed. */
+function readThread(row: CardRow): MentionCard['thread'] {
+  const thread = findThread(row);
+  return thread && { key: `${row.feed} ${thread.key}`, title: thread.title };
+}
+
 export function toCard(row: CardRow): MentionCard {
   return {
     id: row.id,
@@ -92,6 +106,8 @@ export function toCard(row: CardRow): MentionCard {
     outcome: row.outcome,
     reason: row.reason,
     isUnlikely: row.isUnlikely === 1,
+    isQuiet: row.isQuiet === 1,
+    thread: readThread(row),
     author: row.authorName === null ? null : { name: row.authorName, handle: row.authorHandle },
     place: row.place,
     sightingCount: row.sightingCount,
@@ -102,7 +118,7 @@ export function toCard(row: CardRow): MentionCard {
     language: row.language,
     tone: readTone(row),
     urgentWord: mayWait(row) ? row.urgentWord : null,
-    hasAddress: row.hasAddress === 1,
+    hasAddress: row.address !== null,
     hasClock: row.hasClock === 1,
   };
 }
@@ -124,6 +140,7 @@ export function readCardsOf(database: ReadableDatabase, mentions: readonly numbe
 
 export type MentionRow = {
   readonly seq: number;
+  readonly feed: number;
   readonly card: MentionCard;
   readonly title: string | null;
   readonly tree: TextTree;
@@ -138,9 +155,7 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
     database,
     `SELECT
        ${cardColumns},
-       mentions.title AS title,
        mentions.tree AS tree,
-       mentions.address AS address,
        mentions.published_at AS publishedAt,
        mentions.author_key AS authorKey
      FROM mentions
@@ -151,6 +166,7 @@ export function findMention(database: ReadableDatabase, id: MentionId): MentionR
   if (!row) return null;
   return {
     seq: row.seq,
+    feed: row.feed,
     card: toCard(row),
     title: row.title,
     tree: JSON.parse(row.tree) as TextTree,

@@ -28,6 +28,7 @@ import {
   saveUrgentWords,
 } from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
+import { hearThreadAgain, quietThread } from '../threads/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
 
@@ -61,6 +62,8 @@ export const commandList = {
   'settings.saveUrgentWords': saveUrgentWords,
   'signIns.forget': forgetSignIn,
   'signIns.save': saveSignIn,
+  'threads.hearAgain': hearThreadAgain,
+  'threads.quiet': quietThread,
   'watches.add': addWatch,
   'watches.edit': editWatch,
   'watches.remove': removeWatch,

@@ -11,6 +11,7 @@ import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
+import { releaseMentions } from '../threads/rows.ts';
 import { saveTones } from '../tones/rows.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
@@ -60,7 +61,11 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result, topics: readTouchedTopics(database, task.id) };
     }
     case 'undo': {
-      const result = undoAndApplyBack(database, () => undoCommand(database, task.id, at));
+      const result = undoAndApplyBack(database, () => {
+        const undone = undoCommand(database, task.id, at);
+        releaseMentions(database);
+        return undone;
+      });
       markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }

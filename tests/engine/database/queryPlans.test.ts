@@ -8,6 +8,7 @@ import { openWriter } from '../../../src/engine/database/open.ts';
 import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/listRows.ts';
+import { inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
@@ -57,6 +58,26 @@ describe('a page of the list', () => {
       expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
     },
   );
+});
+
+describe('quiet threads', () => {
+  const planOf = (query: string, ...values: unknown[]) =>
+    (database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(...values) as { detail: string }[]).map(
+      ({ detail }) => detail,
+    );
+
+  it('find what is in New by the state, and each mention of it by its number', () => {
+    expect(planOf(inNewOfFeedQuery, 1)).toEqual([
+      'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=?)',
+      'SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  });
+
+  it('find what they hold by an index of nothing else', () => {
+    expect(planOf(releaseQuery)[0]).toBe(
+      'SEARCH decisions USING COVERING INDEX decisions_by_quiet_thread (quieted_by=?)',
+    );
+  });
 });
 
 describe('going through the stored mentions for their tone', () => {

@@ -18,6 +18,7 @@ import { checkLog } from './0130-check-log.ts';
 import { voice } from './0133-voice.ts';
 import { manualChecks } from './0136-manual-checks.ts';
 import { states } from './0140-states.ts';
+import { quietThreads } from './0144-quiet-threads.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   voice,
   manualChecks,
   states,
+  quietThreads,
 ];

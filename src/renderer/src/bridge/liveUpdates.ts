@@ -5,7 +5,7 @@ import { createRefresher } from './refresher.ts';
 
 /** What is shown of each topic. */
 const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
-  mentions: [engine.mentions.key(), engine.settings.taughtTones.key()],
+  mentions: [engine.mentions.key(), engine.settings.taughtTones.key(), engine.threads.key()],
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key(), engine.feeds.checks.key()],
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
   manualChecks: [engine.manualChecks.list.key()],

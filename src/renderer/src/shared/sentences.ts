@@ -111,6 +111,7 @@ const errorSentences: ErrorSentences = {
     `${name} lets no program listen. Look there yourself now and then; the review radar finds some of what is said.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',
+  NO_THREAD: () => 'This stands alone: it belongs to no thread that could be quiet.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   IN_THE_PAST: () => 'That moment has passed. Choose a later one.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,

@@ -103,6 +103,12 @@ function explainView(view: MentionView, counts: MentionCounts | undefined): Empt
   switch (view) {
     case 'new':
       return explainNothingNew(counts);
+    case 'quiet':
+      return {
+        Icon: IconEar,
+        title: 'No thread is quiet',
+        description: 'What comes in for a thread that you let be quiet for a week is kept here.',
+      };
     case 'waiting':
       return {
         Icon: IconCoffee,

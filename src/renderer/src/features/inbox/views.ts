@@ -4,6 +4,7 @@ import { describeCount } from '../../shared/timeWords.ts';
 /** The views of the inbox by their words, in the order of the sidebar. */
 export const viewTitles = {
   new: 'New',
+  quiet: 'Quiet threads',
   waiting: 'Waiting',
   snoozed: 'Snoozed',
   replied: 'Replied',
@@ -16,11 +17,13 @@ export const viewTitles = {
 /** Whether a mention is listed in a view, once it was decided on. */
 export function belongsToView(
   view: MentionView,
-  { state, isHistory }: Pick<MentionCard, 'state' | 'isHistory'>,
+  { state, isHistory, isQuiet }: Pick<MentionCard, 'state' | 'isHistory' | 'isQuiet'>,
 ): boolean {
   switch (view) {
     case 'new':
-      return state === 'new' && !isHistory;
+      return state === 'new' && !isHistory && !isQuiet;
+    case 'quiet':
+      return state === 'new' && isQuiet;
     case 'history':
       return state === 'new' && isHistory;
     case 'waiting':
@@ -50,7 +53,7 @@ export function applyDecisions(
   return cards.flatMap((card) => {
     const state = states.get(card.id);
     if (state === undefined) return [card];
-    const decided = { ...card, state, snoozedUntil: null };
+    const decided = { ...card, state, snoozedUntil: null, isQuiet: card.isQuiet && state === card.state };
     return belongsToView(view, decided) ? [decided] : [];
   });
 }
@@ -63,6 +66,8 @@ export function describeView(view: MentionView, counts: MentionCounts | undefine
   switch (view) {
     case 'new':
       return count === 0 ? 'Everyone has been heard' : `${describeCount(count, 'mention')} to look at`;
+    case 'quiet':
+      return count === 0 ? 'No thread is quiet' : `${describeCount(count, 'mention')} that can wait`;
     case 'waiting':
       return count === 0
         ? 'Nobody is waiting for you'
