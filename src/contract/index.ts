@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { announcements } from './announcements.ts';
 import { commands } from './commands.ts';
+import { dates } from './dates.ts';
 import { feedLists } from './feedLists.ts';
 import { feeds } from './feeds.ts';
 import { manualChecks } from './manualChecks.ts';
@@ -17,6 +18,7 @@ export const contract = {
   about,
   announcements,
   commands,
+  dates,
   feedLists,
   feeds,
   manualChecks,
@@ -33,6 +35,7 @@ export * from './about.ts';
 export * from './announcements.ts';
 export * from './checks.ts';
 export * from './commands.ts';
+export * from './dates.ts';
 export * from './errors.ts';
 export * from './feedLists.ts';
 export * from './feeds.ts';

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { readFileFacts } from './database/fileFacts.ts';
+import { dateProcedures } from './dates/procedures.ts';
 import { feedListProcedures } from './feed-lists/procedures.ts';
 import { feedProcedures } from './feeds/procedures.ts';
 import { implementer } from './implementer.ts';
@@ -30,6 +31,7 @@ export const router = implementer.router({
   commands: {
     undo: implementer.commands.undo.handler(({ context, input }) => context.writer.undo(input.commandId)),
   },
+  dates: dateProcedures,
   feedLists: feedListProcedures,
   feeds: feedProcedures,
   manualChecks: manualCheckProcedures,
