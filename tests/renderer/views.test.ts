@@ -1,37 +1,12 @@
 import { expect, test } from 'vitest';
-import { type MentionCard, type MentionId, type MentionState, MentionView } from '#contract';
+import { type MentionState, MentionView } from '#contract';
 import {
   applyDecisions,
   belongsToView,
   describeFound,
   describeView,
 } from '../../src/renderer/src/features/inbox/views.ts';
-
-function makeCard(id: string, state: MentionState, isHistory = false): MentionCard {
-  return {
-    id: id as MentionId,
-    state,
-    isHistory,
-    snoozedUntil: null,
-    outcome: null,
-    reason: null,
-    author: null,
-    place: 'Harbour Town forum',
-    isUnlikely: false,
-    isQuiet: false,
-    thread: null,
-    sightingCount: 1,
-    headline: [{ text: 'Rye from Blue Door', isMarked: false }],
-    excerpt: [],
-    saidAt: 0,
-    firstSeenAt: 0,
-    language: null,
-    tone: { value: 'neutral', isSure: true, isByHand: false },
-    urgentWord: null,
-    hasAddress: true,
-    hasClock: true,
-  };
-}
+import { makeCard } from './makeCard.ts';
 
 const views = MentionView.options;
 const listViews = (state: MentionState, isHistory: boolean, isQuiet = false) =>

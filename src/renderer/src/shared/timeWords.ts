@@ -78,6 +78,11 @@ export function describeMoment(at: number, frame: TimeFrame): string {
   return describeDate(at, frame, 'short');
 }
 
+/** A day by its name and date, short: `Tue 1 Dec`. */
+export function describeDayOfWeek(at: number, frame: TimeFrame): string {
+  return `${formatWith(at, frame, { weekday: 'short' })} ${describeDate(at, frame, 'short')}`;
+}
+
 /** With the time of day, for a sentence: `today 7:42`, `yesterday 18:20`, `Tuesday 8:05`, `9 November 8:05`. */
 export function describeDayAndClock(at: number, frame: TimeFrame): string {
   const clock = describeClock(at, frame);

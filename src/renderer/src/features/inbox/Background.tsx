@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconArrowMerge, IconHelpCircle, IconHistory, IconSearch } from '@tabler/icons-react';
+import { IconArrowMerge, IconBellZ, IconHelpCircle, IconHistory, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { MatchReason, Mention, MentionEvent, MentionState, SightingId } from '#contract';
+import type { MatchReason, Mention, MentionEvent, MentionState, QuietThreadId, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
@@ -67,6 +67,9 @@ export type CardActs = {
   readonly onJoin: () => void;
   /** Gives a sighting that is something else a card of its own. */
   readonly onSplit: (id: SightingId) => void;
+  /** Lets its thread be quiet for a week. */
+  readonly onQuiet: () => void;
+  readonly onHearAgain: (id: QuietThreadId) => void;
 };
 
 type BackgroundProps = { readonly mention: Mention; readonly acts: CardActs };
@@ -104,6 +107,18 @@ export function Background({ mention, acts }: BackgroundProps) {
         >
           The same as another mention
         </Button>
+        {mention.thread && !mention.quietThread && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconBellZ size={15} stroke={1.7} />}
+            rightSection={<KeyHint action="quietThread" />}
+            onClick={acts.onQuiet}
+          >
+            Quiet this thread for a week
+          </Button>
+        )}
       </div>
     </footer>
   );

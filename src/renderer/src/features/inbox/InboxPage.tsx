@@ -1,6 +1,6 @@
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { DecidedState, MentionId, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
@@ -9,24 +9,24 @@ import { CardPanels } from './CardPanels.tsx';
 import { CorrectionSheet } from './CorrectionSheet.tsx';
 import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
+import type { FoldedRow } from './FoldedRows.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
 import {
   feedsQuery,
   mentionCountsQuery,
-  mentionListQuery,
   mentionQuery,
   settingsQuery,
-  usePendingDecisions,
   useSetTone,
   watchesQuery,
 } from './inboxData.ts';
+import { useInboxList } from './inboxList.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
+import { OpenRow } from './OpenRow.tsx';
 import { ReadingPane } from './ReadingPane.tsx';
-import { useTriage } from './triage.ts';
+import { useTriage, useUnfolded } from './triage.ts';
 import { useReportUsable } from './usable.ts';
-import { applyDecisions } from './views.ts';
 
 const searchPauseMs = 120;
 
@@ -44,20 +44,18 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const [correctedId, setCorrectedId] = useState<MentionId | null>(null);
   const listHandle = useRef<MentionListHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const { acts, panel, closePanel } = useCardActs();
+  const unfolded = useUnfolded();
 
-  const list = useInfiniteQuery(mentionListQuery(view, search));
+  const { list, ...listed } = useInboxList(view, search, unfolded.opened);
   const counts = useQuery(mentionCountsQuery);
   const feeds = useQuery(feedsQuery);
   const watches = useQuery(watchesQuery);
   const settings = useQuery(settingsQuery);
-  const decisions = usePendingDecisions();
 
-  const cards = useMemo(
-    () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
-    [list.data, decisions, view],
-  );
-  const { selected, select, mustFocusRow, move, decide } = useTriage(view, cards, setCorrectedId);
+  const triage = useTriage(view, listed.layOut, unfolded, setCorrectedId);
+  const { rows, row, select, mustFocusRow, move, decide, decideFlood } = triage;
+  const selected = row?.kind === 'mention' ? row.card : null;
+  const { acts, quiet, panel, closePanel } = useCardActs(selected?.id ?? null);
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   useReportUsable(list.isSuccess);
@@ -66,6 +64,19 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const openOriginal = () => {
     const address = mention.data?.id === selected?.id ? mention.data?.address : null;
     if (address) openLink(address);
+  };
+
+  const dismissOpen = () => {
+    if (row?.kind === 'flood') decideFlood(row.flood, 'dismissed');
+    else decideSelected('dismissed');
+  };
+  const quietOpen = () => {
+    const card = row?.kind === 'flood' && row.flood.topic !== null ? row.flood.cards[0] : selected;
+    if (card?.thread) quiet(card.id);
+  };
+  const toggle = (folded: FoldedRow) => {
+    select(folded.id);
+    unfolded.set(folded.id, !folded.isOpen);
   };
 
   const leaveSearch = () => {
@@ -78,7 +89,10 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     next: () => move(1),
     previous: () => move(-1),
     concernsUs: () => decideSelected('waiting'),
-    notAboutUs: () => decideSelected('dismissed'),
+    notAboutUs: dismissOpen,
+    quietThread: quietOpen,
+    unfold: triage.unfold,
+    fold: triage.fold,
     openOriginal,
     joinMention: () => selected && acts.onJoin(),
     explain: () => setCorrectedId(selected?.id ?? null),
@@ -88,14 +102,14 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   return (
     <>
       <InboxPanes
-        isReading={isReading && selected !== null}
+        isReading={isReading && row !== null}
         list={
           <>
             <ListHeader
               view={view}
               counts={counts.data}
               search={typedSearch}
-              found={search === '' ? null : { count: cards.length, hasMore: list.hasNextPage }}
+              found={search === '' ? null : { count: listed.foundCount, hasMore: listed.hasMore }}
               searchField={searchField}
               onSearch={setTypedSearch}
               onEnterList={() => listHandle.current?.focusSelected()}
@@ -103,7 +117,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             />
             {list.isPending && <ListSkeleton />}
             {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
-            {list.isSuccess && cards.length === 0 && (
+            {list.isSuccess && listed.foundCount === 0 && (
               <EmptyView
                 view={view}
                 search={search}
@@ -119,32 +133,44 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               ref={listHandle}
               mustFocusRow={mustFocusRow}
               view={view}
-              cards={cards}
-              selectedId={selected?.id ?? null}
-              hasMore={list.hasNextPage}
-              isBusy={list.isFetching}
-              onMore={() => void list.fetchNextPage()}
+              listed={rows}
+              selectedId={row?.id ?? null}
+              hasMore={listed.hasMore}
+              isBusy={listed.isBusy}
+              onMore={listed.readMore}
               onSelect={(id) => {
                 select(id);
                 setIsReading(true);
               }}
               onDecide={decide}
+              onToggle={toggle}
+              onQuiet={quiet}
+              onDecideFlood={decideFlood}
             />
           </>
         }
         reading={
-          <ReadingPane
-            mention={selected ? (mention.data ?? null) : null}
-            state={selected?.state ?? 'new'}
-            acts={{ ...acts, onExplain: () => setCorrectedId(selected?.id ?? null) }}
-            onDecide={decideSelected}
-            onOpenOriginal={openOriginal}
-            onSetTone={(tone) => selected && setTone(selected.id, tone)}
-            onBack={() => {
-              setIsReading(false);
-              listHandle.current?.focusSelected();
-            }}
-          />
+          <OpenRow
+            row={row}
+            threads={listed.heldThreads}
+            onToggle={toggle}
+            onQuiet={quiet}
+            onDismissFlood={(flood) => decideFlood(flood, 'dismissed')}
+            onHearAgain={acts.onHearAgain}
+          >
+            <ReadingPane
+              mention={selected ? (mention.data ?? null) : null}
+              state={selected?.state ?? 'new'}
+              acts={{ ...acts, onExplain: () => setCorrectedId(selected?.id ?? null) }}
+              onDecide={decideSelected}
+              onOpenOriginal={openOriginal}
+              onSetTone={(tone) => selected && setTone(selected.id, tone)}
+              onBack={() => {
+                setIsReading(false);
+                listHandle.current?.focusSelected();
+              }}
+            />
+          </OpenRow>
         }
       />
       <CardPanels id={selected?.id ?? null} panel={panel} onClose={closePanel} onJoined={select} />

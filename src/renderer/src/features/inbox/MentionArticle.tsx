@@ -5,6 +5,7 @@ import { Monogram } from '../../shared/Monogram.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
 import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
+import { QuietChip } from './QuietChip.tsx';
 import { TextTreeView } from './TextTreeView.tsx';
 import { ToneChip } from './ToneChip.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
@@ -43,6 +44,7 @@ export function MentionArticle({ mention, state, acts, onSetTone }: MentionArtic
         {mention.urgentWord !== null && <UrgentMark word={mention.urgentWord} />}
         <ToneChip tone={mention.tone} words={mention.toneWords} onSet={onSetTone} />
         {state === 'waiting' && mention.hasClock && <WaitingClock since={mention.firstSeenAt} isChip />}
+        {mention.quietThread && <QuietChip thread={mention.quietThread} onHearAgain={acts.onHearAgain} />}
         {mention.isHistory && state === 'new' && <span className={classes.chip}>before you started</span>}
       </header>
       {mention.title && (

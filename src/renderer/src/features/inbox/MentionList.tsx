@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
+import type { DecidedState, MentionId, MentionView } from '#contract';
+import { FloodRow, type FoldedRow, QuietRow } from './FoldedRows.tsx';
+import type { Flood, ListRow } from './listRows.ts';
 import classes from './MentionList.module.css';
-import { MentionRow } from './MentionRow.tsx';
+import { MentionRow, type RowPlace } from './MentionRow.tsx';
 
 const estimatedRowHeight = 112;
 const overscan = 6;
@@ -17,32 +19,64 @@ type MentionListProps = {
   /** Set where the row that is opened next has to come into sight, and to take the focus unless it is elsewhere. */
   readonly mustFocusRow: RefObject<boolean>;
   readonly view: MentionView;
-  readonly cards: readonly MentionCard[];
-  readonly selectedId: MentionId | null;
+  readonly listed: readonly ListRow[];
+  readonly selectedId: string | null;
   /** There are more mentions than these. */
   readonly hasMore: boolean;
   /** It is being read just now. */
   readonly isBusy: boolean;
   readonly onMore: () => void;
-  readonly onSelect: (id: MentionId) => void;
+  readonly onSelect: (id: string) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
+  /** Opens a flood or the quiet part, or folds it again. */
+  readonly onToggle: (row: FoldedRow) => void;
+  readonly onQuiet: (id: MentionId) => void;
+  readonly onDecideFlood: (flood: Flood, to: DecidedState) => void;
 };
 
 /** Where each view was scrolled to, for coming back to it from another room. */
 const lastOffsets = new Map<MentionView, number>();
 
+type AnyRowProps = { readonly row: ListRow; readonly place: RowPlace; readonly list: MentionListProps };
+
+function AnyRow({ row, place, list }: AnyRowProps) {
+  const { view, onSelect, onDecide, onToggle, onQuiet, onDecideFlood } = list;
+  if (row.kind === 'mention')
+    return (
+      <MentionRow
+        {...place}
+        card={row.card}
+        view={view}
+        isInFlood={row.floodId !== null}
+        onSelect={onSelect}
+        onDecide={onDecide}
+      />
+    );
+  if (row.kind === 'quiet') return <QuietRow {...place} row={row} onToggle={() => onToggle(row)} />;
+  const newest = row.flood.cards[0];
+  return (
+    <FloodRow
+      {...place}
+      row={row}
+      onToggle={() => onToggle(row)}
+      onQuiet={row.flood.topic !== null && newest && !newest.isQuiet ? () => onQuiet(newest.id) : null}
+      onDismiss={() => onDecideFlood(row.flood, 'dismissed')}
+    />
+  );
+}
+
 /** The mentions of a view. Only the rows in sight, and the one that is open, are there. */
 export function MentionList(props: MentionListProps) {
-  const { ref, mustFocusRow, view, cards, selectedId, hasMore, isBusy, onMore, onSelect, onDecide } = props;
+  const { ref, mustFocusRow, view, listed, selectedId, hasMore, isBusy, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
-  const selectedIndex = cards.findIndex((card) => card.id === selectedId);
+  const selectedIndex = listed.findIndex((row) => row.id === selectedId);
 
   const virtualizer = useVirtualizer({
-    count: cards.length,
+    count: listed.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedRowHeight,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    getItemKey: (index) => listed[index]?.id ?? index,
     overscan,
     initialOffset: lastOffsets.get(view) ?? 0,
     // Scrolled down, what arrives above must not push away what is being read; at the top it may be seen coming.
@@ -78,7 +112,7 @@ export function MentionList(props: MentionListProps) {
     if (!isInOtherPart) row.focus({ preventScroll: true });
   });
 
-  const isNearEnd = lastShown >= cards.length - overscan * 2;
+  const isNearEnd = lastShown >= listed.length - overscan * 2;
   useEffect(() => {
     if (hasMore && !isBusy && isNearEnd) onMore();
   }, [hasMore, isBusy, isNearEnd, onMore]);
@@ -87,20 +121,20 @@ export function MentionList(props: MentionListProps) {
     <div ref={scroller} className={classes.scroller}>
       <ul className={classes.list} aria-label="Mentions" style={{ height: virtualizer.getTotalSize() }}>
         {rows.map((row) => {
-          const card = cards[row.index];
+          const shown = listed[row.index];
           return (
-            card && (
-              <MentionRow
+            shown && (
+              <AnyRow
                 key={row.key}
-                ref={virtualizer.measureElement}
-                card={card}
-                view={view}
-                index={row.index}
-                count={hasMore ? -1 : cards.length}
-                offset={row.start}
-                isSelected={card.id === selectedId}
-                onSelect={onSelect}
-                onDecide={onDecide}
+                row={shown}
+                list={props}
+                place={{
+                  ref: virtualizer.measureElement,
+                  index: row.index,
+                  count: hasMore ? -1 : listed.length,
+                  offset: row.start,
+                  isSelected: shown.id === selectedId,
+                }}
               />
             )
           );

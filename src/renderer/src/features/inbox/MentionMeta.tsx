@@ -1,4 +1,4 @@
-import { IconHistory, IconRss, IconX } from '@tabler/icons-react';
+import { IconBellZ, IconHistory, IconRss, IconX } from '@tabler/icons-react';
 import type { MentionCard, MentionView } from '#contract';
 import classes from './MentionMeta.module.css';
 import { ToneMark } from './ToneMark.tsx';
@@ -13,6 +13,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
   const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
   const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
   const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;
+  const isQuiet = card.isQuiet && card.state === 'new';
   const isUnlikely = card.isUnlikely && card.state === 'new';
   const hasPlaces = card.sightingCount > 1;
   const isToned = card.tone.value !== 'neutral';
@@ -25,6 +26,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
       isHistory ||
       isUndecided ||
       isUnlikely ||
+      isQuiet ||
       hasPlaces
     )
   )
@@ -50,6 +52,12 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
         <span className={classes.item}>
           <IconHistory size={14} stroke={1.7} aria-hidden="true" />
           before you started
+        </span>
+      )}
+      {isQuiet && (
+        <span className={classes.item}>
+          <IconBellZ size={14} stroke={1.7} aria-hidden="true" />
+          quiet thread
         </span>
       )}
       {isUnlikely && <span className={classes.chip}>probably not about you</span>}

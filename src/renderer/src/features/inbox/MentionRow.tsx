@@ -7,10 +7,9 @@ import { DecisionIcons } from './DecisionIcons.tsx';
 import { MentionMeta } from './MentionMeta.tsx';
 import classes from './MentionRow.module.css';
 
-type MentionRowProps = {
+/** Where a row stands in its list. */
+export type RowPlace = {
   readonly ref: Ref<HTMLLIElement>;
-  readonly card: MentionCard;
-  readonly view: MentionView;
   /** Its place in the list, from 0. */
   readonly index: number;
   /** How long the list is; -1 where that is not known. */
@@ -18,13 +17,19 @@ type MentionRowProps = {
   /** How far down it stands, in pixels. */
   readonly offset: number;
   readonly isSelected: boolean;
+};
+
+type MentionRowProps = RowPlace & {
+  readonly card: MentionCard;
+  readonly view: MentionView;
+  readonly isInFlood: boolean;
   readonly onSelect: (id: MentionId) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
 };
 
 /** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */
 export function MentionRow(props: MentionRowProps) {
-  const { ref, card, view, index, count, offset, isSelected, onSelect, onDecide } = props;
+  const { ref, card, view, index, count, offset, isSelected, isInFlood, onSelect, onDecide } = props;
   const who = card.author?.name ?? card.place;
   return (
     <li
@@ -33,6 +38,7 @@ export function MentionRow(props: MentionRowProps) {
       data-index={index}
       data-selected={isSelected || undefined}
       data-unlikely={(card.isUnlikely && card.state === 'new') || undefined}
+      data-in-flood={isInFlood || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${offset}px)` }}

@@ -43,10 +43,13 @@ export type Decision = {
   readonly to: DecidedState;
 };
 
-/** Decides on one mention; after one that is not about the shop, more can be said about the like of it. */
-export function useDecideMention(
+/**
+ * Decides on mentions in one command, and answers which; after one that is not about the shop, more can be said about the
+ * like of it.
+ */
+export function useDecideMentions(
   onCorrect: (id: MentionId) => void,
-): (id: MentionId, to: DecidedState) => void {
+): (ids: readonly MentionId[], to: DecidedState) => CommandId {
   const { mutate } = useMutation(
     engine.mentions.decide.mutationOptions(
       followCommand<{ readonly ids: readonly string[]; readonly to: DecidedState }>(
@@ -58,7 +61,11 @@ export function useDecideMention(
       ),
     ),
   );
-  return (id, to) => mutate({ commandId: createCommandId(), ids: [id], to });
+  return (ids, to) => {
+    const commandId = createCommandId();
+    mutate({ commandId, ids: [...ids], to });
+    return commandId;
+  };
 }
 
 /** Says how one mention was meant; null lets what its words say hold again. */

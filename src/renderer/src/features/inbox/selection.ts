@@ -1,32 +1,39 @@
 import { useEffect, useState } from 'react';
-import type { MentionCard, MentionId, MentionView } from '#contract';
+import type { MentionView } from '#contract';
+import { findRow, type ListRow } from './listRows.ts';
 
-type Place = { readonly id: MentionId; readonly index: number };
+type Place = { readonly id: string; readonly index: number };
 
 export type Selection = {
-  readonly selected: MentionCard | null;
+  readonly rows: readonly ListRow[];
+  /** The row that is open. */
+  readonly row: ListRow | null;
   readonly index: number;
-  readonly select: (id: MentionId) => void;
+  readonly select: (id: string) => void;
 };
 
 /** Where the owner was in each view, for coming back to it from another room. */
 const lastPlaces = new Map<MentionView, Place>();
 
 /**
- * Which mention of a view is open. It is kept by its id while the list changes around it; where it goes away, the one
- * that takes its place is opened.
+ * Which row of a view is open. It is kept by its id while the list changes around it; where it goes away, the one that
+ * takes its place is opened. How the rows lie may depend on what is open.
  */
-export function useSelection(view: MentionView, cards: readonly MentionCard[]): Selection {
+export function useSelection(
+  view: MentionView,
+  layOut: (openId: string | null) => readonly ListRow[],
+): Selection {
   const [place, setPlace] = useState(lastPlaces.get(view) ?? null);
-  const foundIndex = cards.findIndex((card) => card.id === place?.id);
-  const index = foundIndex >= 0 ? foundIndex : Math.min(place?.index ?? 0, cards.length - 1);
-  const selected = cards[index] ?? null;
+  const rows = layOut(place?.id ?? null);
+  const foundIndex = findRow(rows, place?.id ?? null);
+  const index = foundIndex >= 0 ? foundIndex : Math.min(place?.index ?? 0, rows.length - 1);
+  const row = rows[index] ?? null;
 
-  if (selected && (selected.id !== place?.id || index !== place.index)) setPlace({ id: selected.id, index });
+  if (row && (row.id !== place?.id || index !== place.index)) setPlace({ id: row.id, index });
 
   useEffect(() => {
     if (place) lastPlaces.set(view, place);
   }, [view, place]);
 
-  return { selected, index, select: (id) => setPlace({ id, index: Math.max(index, 0) }) };
+  return { rows, row, index, select: (id) => setPlace({ id, index: Math.max(index, 0) }) };
 }

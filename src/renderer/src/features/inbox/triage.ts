@@ -1,53 +1,99 @@
-import { type RefObject, useRef } from 'react';
-import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
+import { type RefObject, useRef, useState } from 'react';
+import type { CommandId, DecidedState, MentionId, MentionView } from '#contract';
 import { useUndoneCommands } from '../../shared/commands.ts';
-import { findDecidedMentions, useDecideMention } from './inboxData.ts';
+import { findDecidedMentions, useDecideMentions } from './inboxData.ts';
+import type { Flood, ListRow } from './listRows.ts';
 import { useSelection } from './selection.ts';
 
 export type Triage = {
-  readonly selected: MentionCard | null;
-  readonly select: (id: MentionId) => void;
+  readonly rows: readonly ListRow[];
+  /** The row that is open. */
+  readonly row: ListRow | null;
+  readonly select: (id: string) => void;
   /** Set where the focus has to follow to the row that is opened next. */
   readonly mustFocusRow: RefObject<boolean>;
-  /** Opens the mention so many places further down. */
+  /** Opens the row so many places further down. */
   readonly move: (step: number) => void;
   /** Decides on a mention; when it was the open one, the next is opened at once. */
   readonly decide: (id: MentionId, to: DecidedState) => void;
+  /** Decides on all of a flood at once, in one command. */
+  readonly decideFlood: (flood: Flood, to: DecidedState) => void;
+  /** Shows what stands behind the open row: the mentions of a flood, or the quiet part. */
+  readonly unfold: () => void;
+  /** Folds the open row, or the flood that it stands in. */
+  readonly fold: () => void;
 };
 
-/** Going through a view from mention to mention. A decision that is taken back opens its mention again. */
+/** What is unfolded in a list. */
+export function useUnfolded() {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const set = (id: string, isOpen: boolean) =>
+    setOpened((before) =>
+      isOpen ? new Set([...before, id]) : new Set([...before].filter((it) => it !== id)),
+    );
+  return { opened, set };
+}
+
+type Unfolded = ReturnType<typeof useUnfolded>;
+
+/** Going through a view from row to row. A decision that is taken back opens its mention, or its flood, again. */
 export function useTriage(
   view: MentionView,
-  cards: readonly MentionCard[],
+  layOut: (openId: string | null) => readonly ListRow[],
+  unfolded: Unfolded,
   onCorrect: (id: MentionId) => void,
 ): Triage {
-  const { selected, index, select } = useSelection(view, cards);
+  const { rows, row, index, select } = useSelection(view, layOut);
   const mustFocusRow = useRef(false);
-  const decideMention = useDecideMention(onCorrect);
+  const decidedFloods = useRef(new Map<CommandId, string>());
+  const decideMentions = useDecideMentions(onCorrect);
 
-  const selectAndFocus = (id: MentionId) => {
+  const selectAndFocus = (id: string) => {
     select(id);
     mustFocusRow.current = true;
   };
   useUndoneCommands((commandId) => {
-    const [id] = findDecidedMentions(commandId);
+    const id = decidedFloods.current.get(commandId) ?? findDecidedMentions(commandId)[0];
     if (id) selectAndFocus(id);
   });
+  const leave = (id: string, isPartOf: (other: ListRow) => boolean) => {
+    if (row?.id !== id && !(row && isPartOf(row))) return;
+    const at = rows.findIndex((other) => other.id === id);
+    const next = rows.slice(at + 1).find((other) => !isPartOf(other)) ?? rows[at - 1];
+    if (next) selectAndFocus(next.id);
+  };
 
   return {
-    selected,
+    rows,
+    row,
     select,
     mustFocusRow,
     move: (step) => {
-      const card = cards[index + step];
-      if (card) selectAndFocus(card.id);
+      const next = rows[index + step];
+      if (next) selectAndFocus(next.id);
     },
     decide: (id, to) => {
-      const at = cards.findIndex((card) => card.id === id);
-      if (cards[at]?.state === to) return;
-      const neighbour = cards[at + 1] ?? cards[at - 1];
-      if (id === selected?.id && neighbour) selectAndFocus(neighbour.id);
-      decideMention(id, to);
+      const decided = rows.find((other) => other.id === id);
+      if (decided?.kind === 'mention' && decided.card.state === to) return;
+      leave(id, () => false);
+      decideMentions([id], to);
+    },
+    decideFlood: (flood, to) => {
+      leave(flood.id, (other) => other.kind === 'mention' && other.floodId === flood.id);
+      const commandId = decideMentions(
+        flood.cards.map(({ id }) => id),
+        to,
+      );
+      decidedFloods.current.set(commandId, flood.id);
+    },
+    unfold: () => {
+      if (row && row.kind !== 'mention') unfolded.set(row.id, true);
+    },
+    fold: () => {
+      const id = row?.kind === 'mention' ? row.floodId : row?.id;
+      if (!id) return;
+      unfolded.set(id, false);
+      selectAndFocus(id);
     },
   };
 }

@@ -13,6 +13,7 @@ import { ManualChecks } from './manual/ManualChecks.tsx';
 import { useManualChecks } from './manual/manualData.ts';
 import { PlacesToolbar } from './PlacesToolbar.tsx';
 import { PlaceDrawer } from './place/PlaceDrawer.tsx';
+import { QuietThreads } from './QuietThreads.tsx';
 import { RuleList } from './RuleList.tsx';
 import classes from './SourcesPage.module.css';
 import {
@@ -121,6 +122,7 @@ export function SourcesPage({ panel, watchId }: SourcesPageProps) {
               />
             )}
             {rules.data && <RuleList rules={rules.data} onRemove={removeRule} />}
+            <QuietThreads />
           </section>
         </div>
       </div>

@@ -1,0 +1,63 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { MentionView } from '#contract';
+import { quietThreadsQuery } from '../../shared/quietThreads.ts';
+import { mentionListQuery, usePendingDecisions } from './inboxData.ts';
+import { layOutRows, type QuietPart, quietRowId } from './listRows.ts';
+import { applyDecisions } from './views.ts';
+
+const foldedViews: ReadonlySet<MentionView> = new Set(['new', 'history', 'quiet']);
+
+/**
+ * What a view lists, as far as it is read, ahead of decisions under way. Below New comes what is kept for quiet threads:
+ * behind a row that opens it, and among what a search finds.
+ */
+export function useInboxList(view: MentionView, search: string, opened: ReadonlySet<string>) {
+  const isSearch = search !== '';
+  const list = useInfiniteQuery(mentionListQuery(view, search));
+  const isAtEnd = list.isSuccess && !list.hasNextPage;
+  const isQuietShown = view === 'new' && isAtEnd && (isSearch || opened.has(quietRowId));
+  const quiet = useInfiniteQuery({ ...mentionListQuery('quiet', search), enabled: isQuietShown });
+  const threads = useQuery({ ...quietThreadsQuery, enabled: view === 'new' });
+  const decisions = usePendingDecisions();
+
+  const cards = useMemo(
+    () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
+    [list.data, decisions, view],
+  );
+  const quietCards = useMemo(
+    () =>
+      isQuietShown
+        ? applyDecisions(quiet.data?.pages.flatMap((page) => page.cards) ?? [], decisions, 'quiet')
+        : [],
+    [quiet.data, decisions, isQuietShown],
+  );
+  const held = (threads.data ?? []).filter(({ heldCount }) => heldCount > 0);
+  const quietPart: QuietPart | null =
+    view !== 'new' || isSearch || !isAtEnd || held.length === 0
+      ? null
+      : {
+          mentionCount: held.reduce((sum, { heldCount }) => sum + heldCount, 0),
+          threadCount: held.length,
+          isOver: held.every(({ isQuiet }) => !isQuiet),
+        };
+
+  return {
+    list,
+    /** The threads that keep something below New. */
+    heldThreads: held,
+    foundCount: cards.length + quietCards.length,
+    hasMore: list.hasNextPage || (isQuietShown && quiet.hasNextPage),
+    isBusy: list.isFetching || (isQuietShown && quiet.isFetching),
+    readMore: () => void (list.hasNextPage ? list.fetchNextPage() : quiet.fetchNextPage()),
+    layOut: (openMention: string | null) =>
+      layOutRows({
+        cards,
+        folds: !isSearch && foldedViews.has(view),
+        quietPart,
+        quietCards,
+        opened,
+        openMention,
+      }),
+  };
+}
