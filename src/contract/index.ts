@@ -52,4 +52,6 @@ export * from './signIns.ts';
 export * from './text.ts';
 export * from './threads.ts';
 export * from './values.ts';
+export * from './waits.ts';
 export * from './watches.ts';
+export * from './zonedTime.ts';

@@ -71,7 +71,7 @@ export const MentionCard = z.object({
   id: MentionId,
   state: MentionState,
   isHistory: z.boolean(),
-  /** Put off until then; in the past for one that came back and was not decided on since. */
+  /** Put off until then; in the past for one that came back, at that time or early, and was not decided on since. */
   snoozedUntil: Instant.nullable(),
   /** How it ended; null where it is not closed. */
   outcome: Outcome.nullable(),
@@ -227,12 +227,19 @@ export const mentions = {
    */
   decide: procedure
     .input(
-      CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), ...DecisionOfOwner.shape }).refine(
-        ({ to, outcome }) => (to === 'closed') === (outcome !== null),
-        { error: 'what is closed has an outcome, and nothing else has' },
-      ),
+      CommandInput.extend({ ids: z.array(MentionId).min(1).max(1000), ...DecisionOfOwner.shape })
+        .refine(({ to, outcome }) => (to === 'closed') === (outcome !== null), {
+          error: 'what is closed has an outcome, and nothing else has',
+        })
+        .refine(({ outcome, reason }) => outcome !== 'noReplyNeeded' || reason !== null, {
+          error: 'that somebody needs no reply has a reason',
+        }),
     )
     .output(CommandOutput),
+  /** The reasons that were given lately for a decision, the most used first. */
+  usedReasons: procedure
+    .input(z.object({ to: DecidedState, outcome: Outcome.nullable() }))
+    .output(z.array(z.string())),
   /** Puts off what is new or waiting until an instant to come, or takes it up again now (null). */
   snooze: procedure
     .input(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { CommandInput, CommandOutput, Day, Instant } from './values.ts';
+import { Waits } from './waits.ts';
 
 /** 1 is Monday, 7 is Sunday, as in ISO 8601. */
 export const Weekday = z.int().min(1).max(7);
@@ -64,6 +65,7 @@ export const Settings = z.object({
   look: Look,
   /** The owner's own lists; a language that is not here has Earmark's. */
   urgentWords: z.partialRecord(WordLanguage, UrgentWordList),
+  waits: Waits,
   /** What the owner said of tones before this teaches nothing any more. */
   tonesTaughtSince: Instant,
   /** What the owner decided before this teaches nothing any more about what is not about the shop. */
@@ -95,5 +97,7 @@ export const settings = {
   taughtTriage: procedure.output(z.object({ concernsCount: z.int(), asideCount: z.int() })),
   /** Forgets what decisions have taught; the decisions themselves stay. */
   forgetTaughtTriage: procedure.input(CommandInput).output(CommandOutput),
+  /** When a wait is long, and at which hours the parts of a day begin. */
+  saveWaits: procedure.input(CommandInput.extend({ waits: Waits })).output(CommandOutput),
   saveLook: procedure.input(CommandInput.extend({ look: Look })).output(CommandOutput),
 };

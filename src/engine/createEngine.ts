@@ -9,6 +9,8 @@ import { translateDatabaseError } from './database/sqliteErrors.ts';
 import { createHandedFiles, type HandedFile } from './feed-lists/handedFiles.ts';
 import type { ProcedureContext } from './implementer.ts';
 import { createListening, type Listening } from './listening/createListening.ts';
+import { readNextWakeAt } from './mentions/wakeRows.ts';
+import { createWakeTimer, type WakeTimer } from './mentions/wakeTimer.ts';
 import type { Clock, Limits, Log, Random, Resolve } from './options.ts';
 import { router } from './router.ts';
 import { type Keychain, noKeychain } from './sign-ins/keychain.ts';
@@ -63,8 +65,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { keychain = noKeychain } = options;
   const announcer = createAnnouncer();
   let listening: Listening | null = null;
+  let wakeTimer: WakeTimer | null = null;
   const writer = await openWriter(options, databaseFile, (topics) => {
     listening?.follow(topics);
+    if (topics.includes('mentions')) wakeTimer?.arm();
     announcer.announce(topics);
   });
   const database = openReader(databaseFile);
@@ -79,6 +83,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     announce: announcer.announce,
     parseThreadFile,
   });
+
+  wakeTimer = createWakeTimer({
+    clock: options.clock,
+    readNextWakeAt: (after) => readNextWakeAt(database, after),
+    onWake: () => announcer.announce(['mentions']),
+  });
+  wakeTimer.arm();
 
   const context: ProcedureContext = {
     ...options,
@@ -98,6 +109,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     handFile: handedFiles.keep,
     startListening: listening.start,
     close: async () => {
+      wakeTimer.stop();
       await listening.close();
       database.close();
       await writer.close();

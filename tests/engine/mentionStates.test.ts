@@ -192,3 +192,40 @@ describe('a mention that is put off', () => {
     await expect(snooze('Rye', test.now)).rejects.toMatchObject({ code: 'IN_THE_PAST' });
   });
 });
+
+describe('the reasons that are offered', () => {
+  const offered = (to: 'closed' | 'dismissed', outcome: Outcome | null) =>
+    test.client.mentions.usedReasons({ to, outcome });
+
+  it('are those given before for the same decision, the most used first', async () => {
+    await hear('Rye', 'Rolls', 'Buns', 'Tarts');
+    await close('Rye', 'noReplyNeeded', 'Only a picture');
+    await close('Rolls', 'noReplyNeeded', 'Thanked in the shop');
+    await close('Buns', 'noReplyNeeded', 'Only a picture');
+    await close('Tarts', 'refunded', 'Was burnt');
+    const [forNoReply, forRefund, forNone] = await Promise.all([
+      offered('closed', 'noReplyNeeded'),
+      offered('closed', 'refunded'),
+      offered('dismissed', null),
+    ]);
+    expect({ forNoReply, forRefund, forNone }).toEqual({
+      forNoReply: ['Only a picture', 'Thanked in the shop'],
+      forRefund: ['Was burnt'],
+      forNone: [],
+    });
+  });
+
+  it('forget what was taken back', async () => {
+    await hear('Rye');
+    const { commandId } = await close('Rye', 'lost', 'Moved away');
+    await undo(commandId);
+    expect(await offered('closed', 'lost')).toEqual([]);
+  });
+});
+
+describe('that nobody needs a reply', () => {
+  it('is refused without a reason', async () => {
+    await hear('Rye');
+    await expect(close('Rye', 'noReplyNeeded')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+});

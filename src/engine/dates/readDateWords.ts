@@ -1,7 +1,15 @@
 import { Chrono, configuration, type ParsedResult } from 'chrono-node/en';
-import { type DateInWords, type DateOrder, type DayHours, plainDayHours } from '#contract';
+import {
+  addDays,
+  type DateInWords,
+  type DateOrder,
+  type DayHours,
+  plainDayHours,
+  readWallClock,
+  readWeekday,
+  type WallClock,
+} from '#contract';
 import { furtherWords } from './furtherWords.ts';
-import { addDays, readWallClock, readWeekday, type WallClock } from './zonedTime.ts';
 
 type DateFrame = {
   readonly now: number;

@@ -11,6 +11,7 @@ import {
   type NewSighting,
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
+import { wakeEarly } from '../mentions/wakeRows.ts';
 import { openQuietThreads } from '../threads/rows.ts';
 import { readRemovedWatches } from '../watches/rows.ts';
 import { type Absence, logAbsence } from './checkRows.ts';
@@ -36,7 +37,12 @@ export type StoreContext = {
 type EntryToStore = { readonly feed: number; readonly heard: HeardEntry; readonly isHistory: boolean };
 
 /** What storing came to: so many mentions are new, so many old ones say something else. */
-export type StoredPolls = { readonly newMentionCount: number; readonly editedMentionCount: number };
+export type StoredPolls = {
+  readonly newMentionCount: number;
+  readonly editedMentionCount: number;
+  /** So many that were put off are back, since they were seen in one more place. */
+  readonly wokenMentionCount: number;
+};
 
 /**
  * Stores what polls heard, in the order it was said, in one transaction: entries seen for the first time, those that match
@@ -51,7 +57,7 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
     const { fresh, edited } = noteSeen(database, entries);
     const edits = storeEdits(database, edited, now);
     insertEntries(database, fresh, now);
-    const newMentions = storeMentions(
+    const { newMentions, wokenMentionCount } = storeMentions(
       context,
       // What matches only since it was edited is said now.
       [...fresh, ...edits.unknown.map((entry) => ({ ...entry, isHistory: false }))].filter(
@@ -67,7 +73,11 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
       });
     }
     deleteEntriesBefore(database, now - keptEntriesMs);
-    return { newMentionCount: newMentions.length, editedMentionCount: edits.mentionCount };
+    return {
+      newMentionCount: newMentions.length,
+      editedMentionCount: edits.mentionCount,
+      wokenMentionCount,
+    };
   })();
 }
 
@@ -104,7 +114,7 @@ export function storeHistory(
     return storeMentions(
       context,
       unknown.map((entry) => ({ ...entry, isHistory: true })),
-    ).length;
+    ).newMentions.length;
   })();
 }
 
@@ -154,14 +164,16 @@ function isUnlikely(database: WritableDatabase, { entry, authorKey, matches, car
 function storeMentions(
   { database, now, makeId }: StoreContext,
   entries: readonly EntryToStore[],
-): NewMention[] {
+): { readonly newMentions: readonly NewMention[]; readonly wokenMentionCount: number } {
   const known = readKnownMentions(database, entries, now);
   const findQuiet = openQuietThreads(database, now);
   const newMentions: NewMention[] = [];
   const sightings: NewSighting[] = [];
+  const seenAgain: number[] = [];
   let lastSeq = readLastMentionSeq(database);
   for (const { feed, heard, isHistory } of entries) {
     let mention = known.findSame(feed, heard);
+    if (mention !== null && !isHistory) seenAgain.push(mention);
     if (mention === null) {
       lastSeq += 1;
       mention = lastSeq;
@@ -181,5 +193,5 @@ function storeMentions(
   }
   insertMentions(database, newMentions, now);
   insertSightings(database, sightings, now);
-  return newMentions;
+  return { newMentions, wokenMentionCount: wakeEarly(database, seenAgain, now) };
 }

@@ -2,6 +2,7 @@ import type { MarkedText, MentionId, MentionState, Outcome } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import { cardOf } from './joinRows.ts';
 import { bucket } from './rows.ts';
+import { isWokenEarly } from './wakeRows.ts';
 
 /** Which of the mentions are there, with the beginning of what each says. */
 export function findHeadlines(
@@ -66,6 +67,7 @@ export function moveMentions(
        outcome = :outcome,
        reason = :reason,
        snoozed_until = NULL,
+       snoozed_at = NULL,
        wakes_early = 0,
        bucket = CASE
          WHEN :to = 'new' AND (SELECT is_history FROM mentions WHERE mentions.seq = decisions.mention) = 1
@@ -98,21 +100,24 @@ export function snoozeMentions(
   const list = JSON.stringify(mentions);
   const isPutOff = `
     mention IN (SELECT value FROM json_each(:list))
-    AND state IN ('new', 'waiting') AND snoozed_until IS NOT :until`;
+    AND state IN ('new', 'waiting')
+    AND (snoozed_until IS NOT :until OR wakes_early <> :wakesEarly OR ${isWokenEarly})`;
+  const snooze = { until, wakesEarly: wakesEarly && until !== null ? 1 : 0, list };
   sql(
     database,
     `INSERT INTO mention_events (mention, at, from_state, to_state, snoozed_until, command)
      SELECT mention, :at, state, state, :until, :command
      FROM decisions
      WHERE ${isPutOff}`,
-  ).run({ until, list, command, at });
+  ).run({ ...snooze, command, at });
   sql(
     database,
     `UPDATE decisions
      SET
        snoozed_until = :until,
+       snoozed_at = CASE WHEN :until IS NULL THEN NULL ELSE :at END,
        wakes_early = :wakesEarly,
        bucket = CASE bucket WHEN ${bucket.quiet} THEN ${bucket.current} ELSE bucket END
      WHERE ${isPutOff}`,
-  ).run({ until, list, wakesEarly: wakesEarly && until !== null ? 1 : 0 });
+  ).run({ ...snooze, at });
 }

@@ -55,7 +55,7 @@ export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[
 
 /** What was decided on a card that is joined to another: a split gives it back. */
 const keptDecision =
-  'state, bucket, quieted_by, tone_hand, tone_hand_at, snoozed_until, wakes_early, outcome, reason';
+  'state, bucket, quieted_by, tone_hand, tone_hand_at, snoozed_until, snoozed_at, wakes_early, outcome, reason';
 
 /** Puts cards into another one, with all that was joined to them before. */
 export function joinCards(database: WritableDatabase, cards: readonly number[], into: number): void {

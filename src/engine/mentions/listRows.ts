@@ -2,25 +2,25 @@ import type { MentionCard, MentionState, MentionView } from '#contract';
 import { type ReadableDatabase, sql } from '../database/open.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 import { bucket, type CardRow, cardColumns, toCard } from './rows.ts';
+import { countPutOff, isAwake, isPutOff, isWokenEarly, isWokenInTime } from './wakeRows.ts';
 
 /** By what the mentions of a part stand in order, and in which direction; each follows an index. */
-type Order = 'newestFirst' | 'longestWaitFirst' | 'nextToWakeFirst' | 'lastWokenFirst';
+type Order = 'newestFirst' | 'longestWaitFirst' | 'nextToWakeFirst' | 'lastWokenFirst' | 'wokenEarly';
 
 /** A stretch of a view that stands in an order of its own, below the parts before it. */
 type Part = { readonly where: string; readonly order: Order };
 
-const isPutOff = 'decisions.snoozed_until > :now';
-const isAwake = '(decisions.snoozed_until IS NULL OR decisions.snoozed_until <= :now)';
 const inState = (state: MentionState, inBucket: number = bucket.current) =>
   `decisions.state = '${state}' AND decisions.bucket = ${inBucket}`;
 const undecided = (inBucket: number) => `${inState('new', inBucket)} AND decisions.snoozed_until IS NULL`;
 /** What came back from a snooze: not history, which waits for nobody. */
-const woken = `decisions.snoozed_until <= :now AND decisions.state = 'new' AND decisions.bucket <> ${bucket.history}`;
+const woken = (how: string) => `${how} AND decisions.state = 'new' AND decisions.bucket <> ${bucket.history}`;
 
 /** What each view shows, from its top. */
 const partsOf: Record<MentionView, readonly Part[]> = {
   new: [
-    { where: woken, order: 'lastWokenFirst' },
+    { where: woken(isWokenEarly), order: 'wokenEarly' },
+    { where: woken(isWokenInTime), order: 'lastWokenFirst' },
     { where: undecided(bucket.current), order: 'newestFirst' },
     { where: undecided(bucket.unlikely), order: 'newestFirst' },
   ],
@@ -48,6 +48,7 @@ type OrderColumns = { readonly wakesAt: string; readonly mention: string };
 function writeOrder(order: Order, { wakesAt, mention }: OrderColumns): { below: string; by: string } {
   switch (order) {
     case 'newestFirst':
+    case 'wokenEarly':
       return { below: `${mention} < :mention`, by: `${mention} DESC` };
     case 'longestWaitFirst':
       return { below: `${mention} > :mention`, by: mention };
@@ -64,7 +65,7 @@ function writeOrder(order: Order, { wakesAt, mention }: OrderColumns): { below: 
 }
 
 function topOf(part: number, order: Order): ListPlace {
-  const isDescending = order === 'newestFirst' || order === 'lastWokenFirst';
+  const isDescending = order !== 'longestWaitFirst' && order !== 'nextToWakeFirst';
   const end = isDescending ? Number.MAX_SAFE_INTEGER : 0;
   return { part, wakesAt: end, mention: end };
 }
@@ -86,15 +87,23 @@ function writeSource(view: MentionView, order: Order, isSearch: boolean): string
   if (isSearch)
     return `mention_search CROSS JOIN mentions ON mentions.seq = ${cardOf('mention_search.rowid')} CROSS JOIN decisions ON decisions.mention = mentions.seq`;
   if (view === 'all') return 'mentions CROSS JOIN decisions ON decisions.mention = mentions.seq';
+  if (order === 'wokenEarly')
+    return 'early_wakes CROSS JOIN decisions ON decisions.mention = early_wakes.mention CROSS JOIN mentions ON mentions.seq = decisions.mention';
   const index =
     order === 'nextToWakeFirst' || order === 'lastWokenFirst' ? 'INDEXED BY decisions_by_wake' : '';
   return `decisions ${index} CROSS JOIN mentions ON mentions.seq = decisions.mention`;
 }
 
+/** The column by which a part is walked. */
+function nameSeq(view: MentionView, order: Order): string {
+  if (order === 'wokenEarly') return 'early_wakes.mention';
+  return view === 'all' ? 'mentions.seq' : 'decisions.mention';
+}
+
 /** The SQL of a page of a part of a view. What a search finds stands newest first. Exported for the test of its plan. */
 export function cardsQuery(view: MentionView, part: number, isSearch: boolean): string {
   const { where, order } = partsOf[view][part] ?? { where: 'false', order: 'newestFirst' };
-  const mention = isSearch ? 'mention_search.rowid' : view === 'all' ? 'mentions.seq' : 'decisions.mention';
+  const mention = isSearch ? 'mention_search.rowid' : nameSeq(view, order);
   const { below, by } = writeOrder(isSearch ? 'newestFirst' : order, {
     wakesAt: 'decisions.snoozed_until',
     mention,
@@ -153,13 +162,7 @@ function addUp(places: readonly PlaceCount[]): number {
 /** How many mentions each view holds. */
 export function readCounts(database: ReadableDatabase, now: number): Record<MentionView, number> {
   const places = sql<PlaceCount>(database, 'SELECT state, bucket, total FROM counters').all();
-  const putOff = sql<PlaceCount>(
-    database,
-    `SELECT state, bucket, count(*) AS total
-     FROM decisions INDEXED BY decisions_by_wake
-     WHERE snoozed_until > ?
-     GROUP BY state, bucket`,
-  ).all(now);
+  const putOff = countPutOff<PlaceCount>(database, now);
   const count = (state: MentionState, ...buckets: number[]) => {
     const isCounted = (place: PlaceCount) => place.state === state && buckets.includes(place.bucket);
     return addUp(places.filter(isCounted)) - addUp(putOff.filter(isCounted));

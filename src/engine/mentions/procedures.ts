@@ -11,6 +11,7 @@ import { readLearnedWeights } from '../tones/rows.ts';
 import { readEdits, readVersions } from './editRows.ts';
 import { readSightings } from './joinRows.ts';
 import { type ListPlace, readCards, readCounts } from './listRows.ts';
+import { readUsedReasons } from './reasonRows.ts';
 import { findMention, type MentionRow } from './rows.ts';
 import { type ReasonRow, readEvents, readReasons } from './whyRows.ts';
 
@@ -43,6 +44,8 @@ export const mentionProcedures = {
   decide: mentions.decide.handler(({ context, input: { commandId, ...decision } }) =>
     context.writer.command('mentions.decide', commandId, decision),
   ),
+
+  usedReasons: mentions.usedReasons.handler(({ context, input }) => readUsedReasons(context.database, input)),
 
   snooze: mentions.snooze.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('mentions.snooze', commandId, change),

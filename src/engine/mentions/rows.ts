@@ -12,6 +12,7 @@ import { type ReadableDatabase, sql } from '../database/open.ts';
 import { findThread } from '../listening/thread.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
 import { cardOf, familyOf } from './joinRows.ts';
+import { wakesAt } from './wakeRows.ts';
 
 /**
  * Where an undecided mention stands. `unlikely` comes after all that is current in the same list: it looked like what the
@@ -54,7 +55,7 @@ export const cardColumns = `
   mentions.id AS id,
   decisions.state AS state,
   mentions.is_history AS isHistory,
-  decisions.snoozed_until AS snoozedUntil,
+  ${wakesAt} AS snoozedUntil,
   decisions.outcome AS outcome,
   decisions.reason AS reason,
   decisions.bucket = ${bucket.unlikely} AS isUnlikely,

@@ -1,4 +1,4 @@
-import { type Business, type Look, type WordLanguage, wordLanguageNames } from '#contract';
+import { type Business, type Look, type Waits, type WordLanguage, wordLanguageNames } from '#contract';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { readUrgentWords, saveSetting } from './rows.ts';
 
@@ -10,6 +10,11 @@ export function saveBusiness({ database }: CommandContext, { business }: { reado
 export function saveLook({ database }: CommandContext, { look }: { readonly look: Look }) {
   saveSetting(database, 'look', look);
   return { label: 'Look changed' };
+}
+
+export function saveWaits({ database }: CommandContext, { waits }: { readonly waits: Waits }) {
+  saveSetting(database, 'waits', waits);
+  return { label: 'What a long wait is changed' };
 }
 
 export function saveUrgentWords(

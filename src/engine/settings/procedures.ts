@@ -35,6 +35,9 @@ export const settingsProcedures = {
   forgetTaughtTriage: settings.forgetTaughtTriage.handler(({ context, input: { commandId } }) =>
     context.writer.command('settings.forgetTaughtTriage', commandId, {}),
   ),
+  saveWaits: settings.saveWaits.handler(({ context, input: { commandId, ...change } }) =>
+    context.writer.command('settings.saveWaits', commandId, change),
+  ),
   saveLook: settings.saveLook.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('settings.saveLook', commandId, change),
   ),

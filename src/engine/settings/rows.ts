@@ -1,4 +1,4 @@
-import { Business, Look, plainBusiness, Settings } from '#contract';
+import { Business, Look, plainBusiness, plainWaits, Settings, Waits } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** What holds where the owner has set nothing. `timeZone` is the machine's. */
@@ -7,6 +7,7 @@ function defaultSettings(timeZone: string): Settings {
     business: { ...plainBusiness, timeZone },
     look: { colorScheme: 'auto' },
     urgentWords: {},
+    waits: plainWaits,
     tonesTaughtSince: 0,
     triageTaughtSince: 0,
   };
@@ -20,6 +21,7 @@ export function readSettings(database: ReadableDatabase, timeZone: string): Sett
     business: Business.parse({ ...defaults.business, ...saved.get('business') }),
     look: Look.parse({ ...defaults.look, ...saved.get('look') }),
     urgentWords: Settings.shape.urgentWords.parse(saved.get('urgentWords') ?? defaults.urgentWords),
+    waits: Waits.parse(saved.get('waits') ?? defaults.waits),
     tonesTaughtSince: Settings.shape.tonesTaughtSince.parse(
       saved.get('tonesTaughtSince') ?? defaults.tonesTaughtSince,
     ),

@@ -26,6 +26,7 @@ import {
   saveBusiness,
   saveLook,
   saveUrgentWords,
+  saveWaits,
 } from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
 import { hearThreadAgain, quietThread } from '../threads/commands.ts';
@@ -60,6 +61,7 @@ export const commandList = {
   'settings.forgetTaughtTriage': forgetTaughtTriage,
   'settings.saveLook': saveLook,
   'settings.saveUrgentWords': saveUrgentWords,
+  'settings.saveWaits': saveWaits,
   'signIns.forget': forgetSignIn,
   'signIns.save': saveSignIn,
   'threads.hearAgain': hearThreadAgain,

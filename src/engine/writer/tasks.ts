@@ -70,8 +70,12 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }
     case 'storePolls': {
-      const { newMentionCount, editedMentionCount } = storePolls(context, task.polls.map(unpackPoll));
-      return { result: newMentionCount, topics: heardTopics(newMentionCount + editedMentionCount) };
+      const stored = storePolls(context, task.polls.map(unpackPoll));
+      const { newMentionCount, editedMentionCount, wokenMentionCount } = stored;
+      return {
+        result: newMentionCount,
+        topics: heardTopics(newMentionCount + editedMentionCount + wokenMentionCount),
+      };
     }
     case 'forgiveChecks':
       forgiveChecks(context, task.checks);

@@ -8,6 +8,7 @@ import { openWriter } from '../../../src/engine/database/open.ts';
 import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/listRows.ts';
+import { reasonsQuery } from '../../../src/engine/mentions/reasonRows.ts';
 import { inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
@@ -38,9 +39,10 @@ describe('a page of the list', () => {
     `SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention${range})`;
   const byWake = (range: string) => `SEARCH decisions USING INDEX decisions_by_wake (${range})`;
   it.each<[MentionView, number, boolean, string]>([
-    ['new', 0, false, byWake('snoozed_until<?')],
-    ['new', 1, false, byState('<?')],
+    ['new', 0, false, 'SEARCH early_wakes USING INTEGER PRIMARY KEY (rowid<?)'],
+    ['new', 1, false, byWake('snoozed_until<?')],
     ['new', 2, false, byState('<?')],
+    ['new', 3, false, byState('<?')],
     ['waiting', 0, false, byState('>?')],
     ['snoozed', 0, false, byWake('snoozed_until>?')],
     ['replied', 0, false, byState('<?')],
@@ -58,6 +60,17 @@ describe('a page of the list', () => {
       expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
     },
   );
+});
+
+describe('the reasons given lately', () => {
+  it('are found by an index of what has one, newest first', () => {
+    const plan = database
+      .prepare(`EXPLAIN QUERY PLAN ${reasonsQuery}`)
+      .all({ to: 'closed', outcome: 'noReplyNeeded', limit: 9 }) as { detail: string }[];
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH mention_events USING INDEX mention_events_by_reason (to_state=? AND outcome=?)',
+    ]);
+  });
 });
 
 describe('quiet threads', () => {

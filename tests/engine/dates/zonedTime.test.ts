@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { addDays, findInstant, readWallClock, readWeekday } from '../../../src/engine/dates/zonedTime.ts';
+import { addDays, findInstant, readWallClock, readWeekday } from '#contract';
 
 const zones = [
   'Europe/London',

@@ -19,6 +19,8 @@ import { voice } from './0133-voice.ts';
 import { manualChecks } from './0136-manual-checks.ts';
 import { states } from './0140-states.ts';
 import { quietThreads } from './0144-quiet-threads.ts';
+import { earlyWakes } from './0180-early-wakes.ts';
+import { usedReasons } from './0181-used-reasons.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   manualChecks,
   states,
   quietThreads,
+  earlyWakes,
+  usedReasons,
 ];

@@ -61,6 +61,11 @@ export function addDays(on: string, days: number): string {
   return new Date(Date.parse(on) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** How many days a day comes after another. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
 /** Which day of the week a day is; 1 is Monday. */
 export function readWeekday(on: string): number {
   return new Date(on).getUTCDay() || 7;
