@@ -1,4 +1,6 @@
+import { writeLetters } from './letterBytes.ts';
 import { languagesOfSequences, letterSequences } from './letterSequences.ts';
+import { packSequence, SequencePlaces } from './sequencePlaces.ts';
 
 /** Languages that Earmark knows the words of: of two that fit nearly as well, one of these is taken. */
 const expectedLanguages = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
@@ -13,8 +15,6 @@ const maxLength = 400;
 const noise = /https?:\/\/\S+|www\.\S+|\S*[@#\d]\S*/gi;
 /** Told at once: most texts have nothing of it. */
 const anyNoise = /[@#\d]|:\/\/|www\./i;
-/** What stands between words, but for a single space: nearly all are such. */
-const noLetters = / ?[^\p{L}\p{M}' ][^\p{L}\p{M}']*| {2}[^\p{L}\p{M}']*/gu;
 const words = /\p{L}{2,}/gu;
 const neededWords = 3;
 /** Languages with a script of their own, the more telling script first. */
@@ -37,9 +37,18 @@ const baseScore = 53;
 const halfFit = 25;
 const maxWordLength = 70;
 
-const scoresOf = new Map(
-  letterSequences.split('\n').map((line) => line.split('\t') as [sequence: string, scores: string]),
-);
+const table = Buffer.from(`${letterSequences}\n`, 'latin1');
+const [tab, lineEnd] = [0x09, 0x0a];
+const knownSequences = new SequencePlaces(2 ** 16);
+/** Where in the table the scores of the sequence at a place begin; 0 for none. */
+const scoresAt = new Uint32Array(2 ** 16);
+for (let start = 0; start < table.length; start = table.indexOf(lineEnd, start) + 1) {
+  const end = table.indexOf(tab, start);
+  const sequence = packSequence(table, start, end);
+  const place = knownSequences.find(sequence);
+  knownSequences.put(place, sequence);
+  scoresAt[place] = end + 1;
+}
 
 /**
  * The language of a text as ISO 639-1, by its script or its letter sequences; null where it is not sure, as with fewer than three words.
@@ -53,13 +62,12 @@ export function detectLanguage(text: string): string | null {
     if (own) return own[0];
   }
   if (!hasEnoughWords(said)) return null;
-  const sequences = listSequences(said.replace(noLetters, ' ').trim().toLowerCase());
+  const { scores, sequenceCount } = countScores(said);
   let best: string | null = null;
   let bestFit = 0;
   let secondFit = 0;
-  const scores = countScores(sequences);
   for (let place = 0; place < scores.length; place += 1) {
-    const perSequence = (scores[place] ?? 0) / sequences.size;
+    const perSequence = (scores[place] ?? 0) / sequenceCount;
     const bonus = perSequence > 0 ? (bonusAt[place] ?? 0) : 0;
     const fit = perSequence / (perSequence + halfFit) + bonus;
     if (fit > bestFit) {
@@ -77,31 +85,46 @@ function hasEnoughWords(said: string): boolean {
   return true;
 }
 
-/** Four bytes from each third on, and the last four of each word, with its edges. Words stand apart by single spaces. */
-function listSequences(text: string): Set<string> {
-  const sequences = new Set<string>();
-  const bytes = ` ${Buffer.from(text).toString('latin1')} `;
-  for (let start = 1; start < bytes.length; ) {
-    const edge = bytes.indexOf(' ', start);
+/** Those of the text under way: of so many letters as are read there are never half as many. */
+const metSequences = new SequencePlaces(2 ** 11);
+const bytes = new Uint8Array(3 * maxLength + 2);
+const space = 0x20;
+
+/**
+ * What the sequences of a text bring each language: four bytes from each third on, and the last four of each word, with its
+ * edges. Each of them counts once.
+ */
+function countScores(text: string): { readonly scores: Float64Array; readonly sequenceCount: number } {
+  const scores = new Float64Array(languagesOfSequences.length);
+  let sequenceCount = 0;
+  const count = (from: number, to: number) => {
+    const sequence = packSequence(bytes, from, to);
+    const place = metSequences.find(sequence);
+    if (!metSequences.isEmpty(place)) return;
+    metSequences.put(place, sequence);
+    sequenceCount += 1;
+    addScores(scores, scoresAt[knownSequences.find(sequence)] as number);
+  };
+  metSequences.clear();
+  const length = writeLetters(text, bytes);
+  for (let start = 1; start < length; ) {
+    let edge = start;
+    while (bytes[edge] !== space) edge += 1;
     const end = Math.min(edge, start + maxWordLength);
+    bytes[end] = space;
     let at = start;
-    for (; at + 4 < end; at += 3) sequences.add(bytes.slice(at === start ? at - 1 : at, at + 4));
-    const last = at === start ? start - 1 : end - 4;
-    sequences.add(end === edge ? bytes.slice(last, edge + 1) : `${bytes.slice(last, end)} `);
+    for (; at + 4 < end; at += 3) count(at === start ? at - 1 : at, at + 4);
+    count(at === start ? start - 1 : end - 4, end + 1);
     start = edge + 1;
   }
-  return sequences;
+  return { scores, sequenceCount };
 }
 
-function countScores(sequences: ReadonlySet<string>): Float64Array {
-  const total = new Float64Array(languagesOfSequences.length);
-  for (const sequence of sequences) {
-    const scores = scoresOf.get(sequence);
-    if (scores === undefined) continue;
-    for (let at = 0; at < scores.length; at += 2) {
-      const place = scores.charCodeAt(at) - 0x41;
-      total[place] = (total[place] ?? 0) + scores.charCodeAt(at + 1) - 0x21 + baseScore;
-    }
+/** Adds the scores that stand in the table from `start` to the end of the line: for each language its letter and a number. */
+function addScores(total: Float64Array, start: number): void {
+  if (start === 0) return;
+  for (let at = start; table[at] !== lineEnd; at += 2) {
+    const place = (table[at] as number) - 0x41;
+    total[place] = (total[place] as number) + (table[at + 1] as number) - 0x21 + baseScore;
   }
-  return total;
 }
