@@ -8,6 +8,9 @@ const maxExcerptLength = 220;
 /** How much of the text stands before the first mark, when its beginning is too far away. */
 const leadLength = 60;
 
+/** White space, except where it is a single space already. */
+const wideSpace = /\s\s+|[^\S ]/g;
+
 /** What a card of the list says: the title or the words around the first mark, and an excerpt where there is a title. */
 export function makeCardText(
   entry: Pick<Entry, 'title' | 'plainText'>,
@@ -35,7 +38,7 @@ function cutAround(text: string, stretches: readonly Stretch[], maxLength: numbe
     stretches
       .filter((stretch) => stretch.start >= start)
       .map((stretch) => ({ start: stretch.start - start, length: stretch.length })),
-  ).map(({ text: piece, isMarked }) => ({ text: piece.replace(/\s+/g, ' '), isMarked }));
+  ).map(({ text: piece, isMarked }) => ({ text: piece.replace(wideSpace, ' '), isMarked }));
   return [
     ...(start > 0 ? [{ text: '…', isMarked: false }] : []),
     ...pieces,
@@ -49,8 +52,8 @@ function wordStart(text: string, from: number): number {
 }
 
 function wordEnd(text: string, to: number): number {
-  const space = text.slice(0, to).search(/\s\S*$/);
-  return space === -1 || to - space > leadLength ? alignToCharacter(text, to) : space;
+  const space = text.slice(to - leadLength, to).search(/\s\S*$/);
+  return space === -1 ? alignToCharacter(text, to) : to - leadLength + space;
 }
 
 /** Never cuts a character of two units in half. */
