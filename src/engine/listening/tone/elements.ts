@@ -20,6 +20,8 @@ const neededShift = 0.75;
 const strongWeight = 2;
 const modifiers: ReadonlySet<Role> = new Set(['strengthening', 'weakening', 'excess', 'negation']);
 
+const nothing: readonly LexiconEntry[] = [];
+
 type Match = { readonly entry: LexiconEntry; readonly length: number };
 
 /** Finds what the lists know of a text, the longest phrase first, each token once. */
@@ -30,7 +32,7 @@ export function readElements(
 ): Element[] {
   const elements: Element[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const match = tokens[at]?.kind === 'word' ? matchAt(tokens, at, lexicon) : null;
+    const match = matchAt(tokens, at, lexicon);
     const length = match?.length ?? 1;
     const element = makeElement(tokens, at, length, match, learned);
     if (element) elements.push(element);
@@ -90,10 +92,11 @@ function matchAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Match 
 
 function findAt(tokens: readonly Token[], at: number, lexicon: Lexicon): readonly LexiconEntry[] {
   const token = tokens[at];
-  if (token?.kind !== 'word') return [];
-  const found = lexicon.findEntries(token.text);
+  if (token?.kind !== 'word') return nothing;
+  const { beginnings, find } = lexicon.entries;
+  const found = beginnings[token.beginning] === 1 ? find(token.text) : nothing;
   if (found.length > 0 || !token.isLoud) return found;
-  return lexicon.findEntries(undouble(token.text));
+  return find(undouble(token.text));
 }
 
 /** "Sooo" was made "soo" before: here it becomes "so". */

@@ -16,12 +16,10 @@ export function compileUrgentWords(urgentWords: UrgentWords): UrgentFinder {
   for (const [language, words] of Object.entries(urgentWords)) finderOf.set(language, indexWords(words));
   const anyLanguage = indexWords(Object.values(urgentWords).flat());
   return (text, { split: tokens }, language) => {
-    const findEntries = (language === null ? undefined : finderOf.get(language)) ?? anyLanguage;
+    const { beginnings, find } = (language === null ? undefined : finderOf.get(language)) ?? anyLanguage;
     for (const [at, token] of tokens.entries()) {
-      if (token.kind !== 'word') continue;
-      const entries = findEntries(token.text);
-      if (entries.length === 0) continue;
-      const entry = entries.find((candidate) => isSaidAt(candidate, tokens, at));
+      if (token.kind !== 'word' || beginnings[token.beginning] === 0) continue;
+      const entry = find(token.text).find((candidate) => isSaidAt(candidate, tokens, at));
       const last = entry && tokens[at + entry.words.length - 1];
       if (last) return text.slice(token.start, last.end).replace(/\s+/g, ' ');
     }

@@ -1,4 +1,5 @@
 import { foldText } from '../foldText.ts';
+import { beginningCount, listBeginnings, nameBeginning } from './beginnings.ts';
 import type { LanguageWords } from './words/languageWords.ts';
 
 export type Role =
@@ -24,13 +25,20 @@ export type LexiconEntry = {
   readonly exactly: string | null;
 };
 
-/** The entries that may begin with a folded word, the most exact first. */
-export type EntryFinder = (word: string) => readonly LexiconEntry[];
+/** Entries, ready to be looked up by their first word. */
+export type EntryFinder = {
+  /** 1 for each `nameBeginning` of a word that any may begin with: most words begin nothing, and so they cost nothing. */
+  readonly beginnings: Uint8Array;
+  /** Those that may begin with a folded word, the most exact first. */
+  readonly find: (word: string) => readonly LexiconEntry[];
+};
 
 export type Lexicon = {
-  readonly findEntries: EntryFinder;
+  readonly entries: EntryFinder;
   /** Words that say nothing but the language. */
   readonly stopWords: ReadonlySet<string>;
+  /** As `beginnings` of the entries, of the stop words. */
+  readonly stopBeginnings: Uint8Array;
   readonly negatesBehind: boolean;
   readonly splitsAtApostrophe: boolean;
 };
@@ -57,9 +65,13 @@ export function compileLexicon(words: LanguageWords): Lexicon {
     ...compileList(words.concessions, 'concession', 0, words),
     ...compileList(words.whys, 'why', 0, words),
   ].map((entry) => ({ ...entry, hasNegation: negations.has(entry.words[0] ?? '') }));
+  const stopWords = listEntries(words.stopWords).map(foldText);
+  const stopBeginnings = new Uint8Array(beginningCount);
+  for (const word of stopWords) stopBeginnings[nameBeginning(word, 0, word.length)] = 1;
   return {
-    findEntries: indexEntries(entries),
-    stopWords: new Set(listEntries(words.stopWords).map(foldText)),
+    entries: indexEntries(entries),
+    stopWords: new Set(stopWords),
+    stopBeginnings,
     negatesBehind: words.negatesBehind ?? false,
     splitsAtApostrophe: words.splitsAtApostrophe ?? false,
   };
@@ -67,25 +79,26 @@ export function compileLexicon(words: LanguageWords): Lexicon {
 
 /** Makes entries ready for being looked up by their first word. */
 export function indexEntries(entries: readonly LexiconEntry[]): EntryFinder {
+  const beginnings = new Uint8Array(beginningCount);
   const candidatesOf = new Map<number, Candidate[]>();
   for (const candidate of listCandidates(entries)) {
-    for (const beginning of listBeginnings(candidate)) {
+    const { first, isStem } = candidate;
+    for (const beginning of isStem ? listBeginnings(first) : [nameBeginning(first, 0, first.length)]) {
+      beginnings[beginning] = 1;
       const candidates = candidatesOf.get(beginning);
       if (candidates) candidates.push(candidate);
       else candidatesOf.set(beginning, [candidate]);
     }
   }
-  return (word) => {
-    const candidates = candidatesOf.get(nameBeginning(word));
-    // Most words begin nothing, and that is told without looking at them.
-    if (candidates === undefined) return nothing;
+  const find = (word: string) => {
     let found = nothing;
-    for (const { first, isStem, begun } of candidates) {
+    for (const { first, isStem, begun } of candidatesOf.get(nameBeginning(word, 0, word.length)) ?? []) {
       if (isStem ? word.startsWith(first) : word === first)
         found = found === nothing ? begun : [...found, ...begun];
     }
     return found;
   };
+  return { beginnings, find };
 }
 
 /** A first word, or with `isStem` the beginning of one, and the entries that have it. */
@@ -105,23 +118,6 @@ function listCandidates(entries: readonly LexiconEntry[]): Candidate[] {
     }));
   const stems = list(true).filter(({ first }) => first.length >= shortestStem);
   return [...list(false), ...stems.sort((one, other) => other.first.length - one.first.length)];
-}
-
-const [namedLetters, bitsOfLetter] = [3, 5];
-
-/** The first three letters as a number; others may have the same. */
-function nameBeginning(word: string): number {
-  const bits = (1 << bitsOfLetter) - 1;
-  let name = 0;
-  for (let at = 0; at < namedLetters; at += 1) name = (name << bitsOfLetter) | (word.charCodeAt(at) & bits);
-  return name;
-}
-
-/** The beginnings of words that may be meant: a stem of two letters has any third one. */
-function listBeginnings({ first, isStem }: Candidate): number[] {
-  const name = nameBeginning(first);
-  if (!isStem || first.length >= namedLetters) return [name];
-  return Array.from({ length: 1 << bitsOfLetter }, (_, third) => name | third);
 }
 
 /** The entries of a list, as they are written. */

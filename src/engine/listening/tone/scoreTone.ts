@@ -1,4 +1,5 @@
 import type { Tone } from '#contract';
+import { beginningCount } from './beginnings.ts';
 import { type LearnedWeights, readElements } from './elements.ts';
 import { findLexicon, wordsOfLanguage } from './languages.ts';
 import { indexEntries, type Lexicon } from './lexicon.ts';
@@ -24,8 +25,9 @@ const calm = 6;
 const tokensPerCalm = 12;
 
 const noWords: Lexicon = {
-  findEntries: indexEntries([]),
+  entries: indexEntries([]),
   stopWords: new Set(),
+  stopBeginnings: new Uint8Array(beginningCount),
   negatesBehind: false,
   splitsAtApostrophe: false,
 };
@@ -97,9 +99,10 @@ function scoreBy(
 /** How many words of a text a language knows. */
 function countKnown(said: SaidTokens, lexicon: Lexicon): number {
   const tokens = tokensFor(lexicon, said);
-  const listed = readElements(tokens, lexicon, nothingLearned).reduce(
-    (total, { first, last }) => total + last - first + 1,
-    0,
-  );
-  return tokens.reduce((total, { text }) => total + (lexicon.stopWords.has(text) ? 0.5 : 0), listed);
+  const { stopWords, stopBeginnings } = lexicon;
+  let count = 0;
+  for (const { first, last } of readElements(tokens, lexicon, nothingLearned)) count += last - first + 1;
+  for (const token of tokens)
+    if (stopBeginnings[token.beginning] === 1 && stopWords.has(token.text)) count += 0.5;
+  return count;
 }

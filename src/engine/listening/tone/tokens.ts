@@ -1,4 +1,5 @@
 import { foldText } from '../foldText.ts';
+import { nameBeginning } from './beginnings.ts';
 
 /** A piece of a text that matters for its tone; `start` and `end` count in the text. */
 export type Token = {
@@ -7,6 +8,8 @@ export type Token = {
   readonly text: string;
   /** A word in small letters with its accents; elsewhere the same as the text. */
   readonly written: string;
+  /** `nameBeginning` of a word: lists tell by it whether they may have the word. */
+  readonly beginning: number;
   readonly start: number;
   readonly end: number;
   /** Said louder: in capitals, or drawn out. */
@@ -35,7 +38,7 @@ const apostrophe = /['’ʼ]/;
 /** Takes a text apart; addresses, handles and hashtags are left out. */
 export function takeApart(text: string): SaidTokens {
   const said = text.slice(0, maxLength);
-  const isShouted = said === said.toUpperCase();
+  const isShouted = !smallLetter.test(said) && said === said.toUpperCase();
   const whole: Token[] = [];
   let hasApostrophes = false;
   for (let at = 0; at < said.length; ) {
@@ -43,10 +46,10 @@ export function takeApart(text: string): SaidTokens {
       at += 1;
       continue;
     }
-    const plainEnd = findPlainEnd(said, at);
-    if (plainEnd > at) {
-      whole.push(makeWord(said.slice(at, plainEnd), at, isShouted));
-      at = plainEnd;
+    const plainWord = readPlainWord(said, at, isShouted);
+    if (plainWord !== null) {
+      whole.push(plainWord);
+      at = plainWord.end;
       continue;
     }
     pattern.lastIndex = at;
@@ -65,30 +68,73 @@ export function takeApart(text: string): SaidTokens {
   return { whole, split };
 }
 
-const [space, smallA, smallZ] = [0x20, 0x61, 0x7a];
-/** 1 for each letter of the Latin alphabets. */
-const isLatin = Uint8Array.from({ length: 0x250 }, (_, code) =>
-  Number(/\p{L}/u.test(String.fromCharCode(code))),
-);
+const space = 0x20;
+const smallLetter = /[a-z]/;
+/** 2 for each small letter of ASCII, 1 for the other letters of the Latin alphabets. */
+const latinLetters = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return smallLetter.test(character) ? 2 : Number(/\p{L}/u.test(character));
+});
 const plainEnds = new Set([...' \n,!?;()'].map((character) => character.charCodeAt(0)));
 const dotOrColon = new Set([...'.:'].map((character) => character.charCodeAt(0)));
 
 /**
- * Where the word that begins here ends, if nothing but letters and an end that can't belong to an address make it: most words
- * are such, and the pattern is slow. Else where it began.
+ * The word that begins here, if nothing but letters and an end that can't belong to an address make it: most words are such,
+ * and the pattern is slow. Else null.
  */
-function findPlainEnd(said: string, start: number): number {
+function readPlainWord(said: string, start: number, isShouted: boolean): Token | null {
+  let isFolded = true;
+  let [before, secondBefore] = [0, 0];
   let at = start;
-  while (isLatin[said.charCodeAt(at)] === 1) at += 1;
-  if (at === start || at === said.length) return at;
+  for (; at < said.length; at += 1) {
+    const code = said.charCodeAt(at);
+    const letter = latinLetters[code];
+    if (letter !== 1 && letter !== 2) break;
+    if (letter === 1 || (code === before && code === secondBefore)) isFolded = false;
+    secondBefore = before;
+    before = code;
+  }
+  if (at === start || !isWordEnd(said, at)) return null;
+  return isFolded ? new FoldedWord(said, start, at) : makeWord(said.slice(start, at), start, isShouted);
+}
+
+function isWordEnd(said: string, at: number): boolean {
+  if (at === said.length) return true;
   const code = said.charCodeAt(at);
-  if (plainEnds.has(code)) return at;
+  if (plainEnds.has(code)) return true;
   const isFollowedBySpace = at + 1 === said.length || said.charCodeAt(at + 1) <= space;
-  return dotOrColon.has(code) && isFollowedBySpace ? at : start;
+  return dotOrColon.has(code) && isFollowedBySpace;
+}
+
+/** A word that folding does not change, as most are: cut out only where somebody looks at it. */
+class FoldedWord implements Token {
+  readonly kind = 'word';
+  readonly isLoud = false;
+  readonly start: number;
+  readonly end: number;
+  readonly beginning: number;
+  readonly #said: string;
+  #text: string | null = null;
+
+  constructor(said: string, start: number, end: number) {
+    this.#said = said;
+    this.start = start;
+    this.end = end;
+    this.beginning = nameBeginning(said, start, end);
+  }
+
+  get text(): string {
+    this.#text ??= this.#said.slice(this.start, this.end);
+    return this.#text;
+  }
+
+  get written(): string {
+    return this.text;
+  }
 }
 
 function makeMark(kind: Exclude<Token['kind'], 'word'>, text: string, start: number): Token {
-  return { kind, text, written: text, start, end: start + text.length, isLoud: false };
+  return { kind, text, written: text, beginning: 0, start, end: start + text.length, isLoud: false };
 }
 
 function splitWord(token: Token, said: string, isShouted: boolean): readonly Token[] {
@@ -103,26 +149,13 @@ function splitWord(token: Token, said: string, isShouted: boolean): readonly Tok
 }
 
 function makeWord(letters: string, start: number, isShouted: boolean): Token {
-  const end = start + letters.length;
-  if (isPlain(letters)) return { kind: 'word', text: letters, written: letters, start, end, isLoud: false };
   const { text, written, isDrawnOut, isInCapitals } = recallWord(letters);
   const isLoud = isDrawnOut || (isInCapitals && !isShouted);
-  return { kind: 'word', text, written, start, end, isLoud };
+  const beginning = nameBeginning(text, 0, text.length);
+  return { kind: 'word', text, written, beginning, start, end: start + letters.length, isLoud };
 }
 
-/** Whether folding changes nothing: small letters of ASCII, none said three times. */
-function isPlain(letters: string): boolean {
-  let [before, secondBefore] = [0, 0];
-  for (let at = 0; at < letters.length; at += 1) {
-    const code = letters.charCodeAt(at);
-    if (code < smallA || code > smallZ || (code === before && code === secondBefore)) return false;
-    secondBefore = before;
-    before = code;
-  }
-  return true;
-}
-
-type FoldedWord = {
+type OtherWord = {
   readonly text: string;
   readonly written: string;
   readonly isDrawnOut: boolean;
@@ -132,9 +165,9 @@ type FoldedWord = {
 /** Short words are said again and again. Longer ones are not kept: they may be parts of whole texts, which they would hold. */
 const longestKept = 12;
 const mostKept = 20_000;
-const kept = new Map<string, FoldedWord>();
+const kept = new Map<string, OtherWord>();
 
-function recallWord(letters: string): FoldedWord {
+function recallWord(letters: string): OtherWord {
   const known = kept.get(letters);
   if (known !== undefined) return known;
   const folded = foldWord(letters);
@@ -143,7 +176,7 @@ function recallWord(letters: string): FoldedWord {
   return folded;
 }
 
-function foldWord(letters: string): FoldedWord {
+function foldWord(letters: string): OtherWord {
   const folded = foldText(letters).replace(/'$/, '');
   const isDrawnOut = /(\p{L})\1\1/u.test(folded);
   return {
