@@ -30,6 +30,16 @@ const anyMarker = new RegExp(marker, 'u');
 const links = /https?:\/\/\S+|(?<!\S)[\w-]+(?:\.[\w-]+)+\/\S*/g;
 const credit = /the post .{0,300} (?:appeared first|first appeared) on .{0,100}$/;
 
+/** Nearly all tails are shorter than half of this, and what begins beyond it is looked for only if this is one. */
+const nearChars = 80;
+
+function findTail(text: string): string {
+  const near = tail.exec(text.slice(-nearChars));
+  if (near === null) return '';
+  const [found] = near.index > nearChars / 2 ? near : (tail.exec(text) ?? near);
+  return found;
+}
+
 /** Reads what is compared of an entry. Pure, and never slower than the text is long. */
 export function readSaidWords({
   title,
@@ -43,7 +53,7 @@ export function readSaidWords({
   // A space that stands alone is left as it is: nearly all are such.
   const folded = linkless.replace(/\s\s+|[^\S ]/g, ' ').trim();
   const end = folded.slice(-maxTailChars).replace(credit, '');
-  const ending = tail.exec(end)?.[0] ?? '';
+  const ending = findTail(end);
   const isCut = anyMarker.test(ending);
   const kept = folded.slice(0, -maxTailChars) + end.slice(0, end.length - ending.length);
   const words = splitWords(kept);
@@ -129,13 +139,14 @@ function measureResemblance(one: readonly string[], other: readonly string[]): n
   return shared / (ofOne.size + ofOther.size - shared);
 }
 
-function listShingles(words: readonly string[]): number[] {
-  const hashes = words.map((word) => hashWord(word));
-  const shingles: number[] = [];
-  for (let place = 0; place === 0 || place <= hashes.length - shingleWords; place += 1) {
+function listShingles(words: readonly string[]): Uint32Array {
+  const hashes = new Uint32Array(words.length);
+  for (let place = 0; place < words.length; place += 1) hashes[place] = hashWord(words[place] ?? '');
+  const shingles = new Uint32Array(Math.max(1, hashes.length - shingleWords + 1));
+  for (let place = 0; place < shingles.length; place += 1) {
     let mixed = 0;
     for (let next = place; next < place + shingleWords; next += 1) mixed = mix(mixed ^ (hashes[next] ?? 0));
-    shingles.push(mixed >>> 0);
+    shingles[place] = mixed;
   }
   return shingles;
 }

@@ -37,8 +37,35 @@ export function normaliseSaid(text: string): string {
   return said.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
+/** Below this no character is of a script without spaces, nor half of one. */
+const plainBelow = 0xe00;
+/** 1 for each letter and digit below that. */
+const isInWord = Uint8Array.from({ length: plainBelow }, (_, code) =>
+  Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
+);
+
+/** Whether a UTF-16 unit belongs to a word that has edges; null where only the pattern can tell. */
+function judgeUnit(code: number): 0 | 1 | null {
+  if (code < plainBelow) return isInWord[code] as 0 | 1;
+  const isPunctuation = code >= 0x2000 && code < 0x2070;
+  return isPunctuation ? 0 : null;
+}
+
 /** Whether a folded text has so many words; of scripts without spaces two characters count as one. */
 export function hasWords(folded: string, least: number): boolean {
+  let count = 0;
+  let before: 0 | 1 = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const unit = judgeUnit(folded.charCodeAt(at));
+    if (unit === null) return hasWordsOfAnyScript(folded, least);
+    if (unit > before) count += 1;
+    if (count >= least) return true;
+    before = unit;
+  }
+  return false;
+}
+
+function hasWordsOfAnyScript(folded: string, least: number): boolean {
   let count = 0;
   word.lastIndex = 0;
   for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
@@ -51,7 +78,20 @@ export function hasWords(folded: string, least: number): boolean {
 
 /** The words of a folded text; each character is one in scripts without spaces. */
 export function splitWords(folded: string): readonly string[] {
-  return folded.match(word) ?? [];
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at < folded.length; at += 1) {
+    const unit = judgeUnit(folded.charCodeAt(at));
+    if (unit === null) return folded.match(word) ?? [];
+    if (unit === 1) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      words.push(folded.slice(start, at));
+      start = -1;
+    }
+  }
+  if (start !== -1) words.push(folded.slice(start));
+  return words;
 }
 
 const spacelessCharacter = new RegExp(`[${spaceless}]`, 'v');
