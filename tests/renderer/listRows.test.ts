@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MentionCard, MentionId } from '#contract';
 import {
   describeQuietPart,
+  findFloods,
   findRow,
   type ListRow,
   layOutRows,
@@ -23,15 +24,15 @@ const inThread = (topic: string, given: Partial<MentionCard> = {}) =>
 const times = (count: number, make: (at: number) => MentionCard) =>
   Array.from({ length: count }, (_, at) => make(at));
 
+const fold = (cards: readonly MentionCard[]) => ({ cards, floods: findFloods(cards) });
 const empty = {
-  folds: true,
   quietPart: null,
-  quietCards: [],
+  quiet: { cards: [], floods: [] },
   opened: new Set<string>(),
   openMention: null,
 } as const;
 const layOut = (cards: readonly MentionCard[], given: Partial<Parameters<typeof layOutRows>[0]> = {}) =>
-  layOutRows({ ...empty, cards, ...given });
+  layOutRows({ ...empty, ...fold(cards), ...given });
 const show = (rows: readonly ListRow[]) =>
   rows.map((row) => {
     if (row.kind === 'mention') return row.floodId === null ? 'mention' : 'in flood';
@@ -116,7 +117,7 @@ describe('a flood', () => {
 
   it('is not folded where nothing is to be', () => {
     const cards = times(5, () => inThread('bread'));
-    expect(show(layOut(cards, { folds: false }))).toEqual(cards.map(() => 'mention'));
+    expect(show(layOut(cards, { floods: [] }))).toEqual(cards.map(() => 'mention'));
   });
 
   it('names the first of its people', () => {
@@ -141,12 +142,9 @@ describe('the quiet part', () => {
   it('stands below all others, closed or with its mentions', () => {
     const [cards, quietCards] = [times(1, () => post()), times(2, () => post({ isQuiet: true }))];
     expect(show(layOut(cards, { quietPart: part }))).toEqual(['mention', 'quiet']);
-    expect(show(layOut(cards, { quietPart: part, quietCards, opened: new Set(['quiet']) }))).toEqual([
-      'mention',
-      'quiet open',
-      'mention',
-      'mention',
-    ]);
+    expect(
+      show(layOut(cards, { quietPart: part, quiet: fold(quietCards), opened: new Set(['quiet']) })),
+    ).toEqual(['mention', 'quiet open', 'mention', 'mention']);
   });
 
   it('says how much it holds', () => {

@@ -55,7 +55,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const triage = useTriage(view, listed.layOut, unfolded, setCorrectedId);
   const { rows, row, select, mustFocusRow, move, decide, decideFlood } = triage;
   const selected = row?.kind === 'mention' ? row.card : null;
-  const { acts, quiet, panel, closePanel } = useCardActs(selected?.id ?? null);
+  const { acts, panel, closePanel } = useCardActs();
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   useReportUsable(list.isSuccess);
@@ -70,10 +70,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     if (row?.kind === 'flood') decideFlood(row.flood, 'dismissed');
     else decideSelected('dismissed');
   };
-  const quietOpen = () => {
-    const card = row?.kind === 'flood' && row.flood.topic !== null ? row.flood.cards[0] : selected;
-    if (card?.thread) quiet(card.id);
-  };
+  const quietOpen = () => row && triage.quiet(row);
   const toggle = (folded: FoldedRow) => {
     select(folded.id);
     unfolded.set(folded.id, !folded.isOpen);
@@ -144,7 +141,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               }}
               onDecide={decide}
               onToggle={toggle}
-              onQuiet={quiet}
+              onQuiet={triage.quiet}
               onDecideFlood={decideFlood}
             />
           </>
@@ -154,14 +151,14 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             row={row}
             threads={listed.heldThreads}
             onToggle={toggle}
-            onQuiet={quiet}
+            onQuiet={quietOpen}
             onDismissFlood={(flood) => decideFlood(flood, 'dismissed')}
             onHearAgain={acts.onHearAgain}
           >
             <ReadingPane
               mention={selected ? (mention.data ?? null) : null}
               state={selected?.state ?? 'new'}
-              acts={{ ...acts, onExplain: () => setCorrectedId(selected?.id ?? null) }}
+              acts={{ ...acts, onQuiet: quietOpen, onExplain: () => setCorrectedId(selected?.id ?? null) }}
               onDecide={decideSelected}
               onOpenOriginal={openOriginal}
               onSetTone={(tone) => selected && setTone(selected.id, tone)}

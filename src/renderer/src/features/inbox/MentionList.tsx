@@ -30,7 +30,7 @@ type MentionListProps = {
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
   /** Opens a flood or the quiet part, or folds it again. */
   readonly onToggle: (row: FoldedRow) => void;
-  readonly onQuiet: (id: MentionId) => void;
+  readonly onQuiet: (row: ListRow) => void;
   readonly onDecideFlood: (flood: Flood, to: DecidedState) => void;
 };
 
@@ -59,7 +59,7 @@ function AnyRow({ row, place, list }: AnyRowProps) {
       {...place}
       row={row}
       onToggle={() => onToggle(row)}
-      onQuiet={row.flood.topic !== null && newest && !newest.isQuiet ? () => onQuiet(newest.id) : null}
+      onQuiet={row.flood.topic !== null && newest && !newest.isQuiet ? () => onQuiet(row) : null}
       onDismiss={() => onDecideFlood(row.flood, 'dismissed')}
     />
   );

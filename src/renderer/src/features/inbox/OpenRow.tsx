@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MentionId, QuietThread, QuietThreadId } from '#contract';
+import type { QuietThread, QuietThreadId } from '#contract';
 import { FloodPane, QuietPane } from './FoldedPane.tsx';
 import type { FoldedRow } from './FoldedRows.tsx';
 import type { Flood, ListRow } from './listRows.ts';
@@ -9,7 +9,7 @@ type OpenRowProps = {
   /** Those that keep something below New. */
   readonly threads: readonly QuietThread[];
   readonly onToggle: (row: FoldedRow) => void;
-  readonly onQuiet: (id: MentionId) => void;
+  readonly onQuiet: () => void;
   readonly onDismissFlood: (flood: Flood) => void;
   readonly onHearAgain: (id: QuietThreadId) => void;
   /** The mention that is open, or nothing. */
@@ -35,7 +35,7 @@ export function OpenRow({
       flood={flood}
       isOpen={isOpen}
       onToggle={() => onToggle(row)}
-      onQuiet={flood.topic !== null && newest && !newest.isQuiet ? () => onQuiet(newest.id) : null}
+      onQuiet={flood.topic !== null && newest && !newest.isQuiet ? onQuiet : null}
       onDismiss={() => onDismissFlood(flood)}
     />
   );

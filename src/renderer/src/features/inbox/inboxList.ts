@@ -1,12 +1,24 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MentionView } from '#contract';
+import type { MentionCard, MentionView } from '#contract';
 import { quietThreadsQuery } from '../../shared/quietThreads.ts';
 import { mentionListQuery, usePendingDecisions } from './inboxData.ts';
-import { layOutRows, type QuietPart, quietRowId } from './listRows.ts';
+import { findFloods, layOutRows, type QuietPart, quietRowId } from './listRows.ts';
 import { applyDecisions } from './views.ts';
 
 const foldedViews: ReadonlySet<MentionView> = new Set(['new', 'history', 'quiet']);
+
+type Pages = { readonly pages: readonly { readonly cards: readonly MentionCard[] }[] };
+
+function prepare(
+  data: Pages | undefined,
+  decisions: Parameters<typeof applyDecisions>[1],
+  view: MentionView,
+  folds: boolean,
+) {
+  const cards = applyDecisions(data?.pages.flatMap((page) => page.cards) ?? [], decisions, view);
+  return { cards, floods: folds ? findFloods(cards) : [] };
+}
 
 /**
  * What a view lists, as far as it is read, ahead of decisions under way. Below New comes what is kept for quiet threads:
@@ -21,16 +33,12 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
   const threads = useQuery({ ...quietThreadsQuery, enabled: view === 'new' });
   const decisions = usePendingDecisions();
 
-  const cards = useMemo(
-    () => applyDecisions(list.data?.pages.flatMap((page) => page.cards) ?? [], decisions, view),
-    [list.data, decisions, view],
-  );
-  const quietCards = useMemo(
-    () =>
-      isQuietShown
-        ? applyDecisions(quiet.data?.pages.flatMap((page) => page.cards) ?? [], decisions, 'quiet')
-        : [],
-    [quiet.data, decisions, isQuietShown],
+  const folds = !isSearch && foldedViews.has(view);
+
+  const main = useMemo(() => prepare(list.data, decisions, view, folds), [list.data, decisions, view, folds]);
+  const below = useMemo(
+    () => prepare(isQuietShown ? quiet.data : undefined, decisions, 'quiet', folds),
+    [quiet.data, decisions, isQuietShown, folds],
   );
   const held = (threads.data ?? []).filter(({ heldCount }) => heldCount > 0);
   const quietPart: QuietPart | null =
@@ -46,16 +54,15 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
     list,
     /** The threads that keep something below New. */
     heldThreads: held,
-    foundCount: cards.length + quietCards.length,
+    foundCount: main.cards.length + below.cards.length,
     hasMore: list.hasNextPage || (isQuietShown && quiet.hasNextPage),
     isBusy: list.isFetching || (isQuietShown && quiet.isFetching),
     readMore: () => void (list.hasNextPage ? list.fetchNextPage() : quiet.fetchNextPage()),
     layOut: (openMention: string | null) =>
       layOutRows({
-        cards,
-        folds: !isSearch && foldedViews.has(view),
+        ...main,
         quietPart,
-        quietCards,
+        quiet: below,
         opened,
         openMention,
       }),

@@ -39,13 +39,16 @@ export type ListRow =
 
 export const quietRowId = 'quiet';
 
-type ListToLayOut = {
+/** Mentions in the order of a list, with the floods among them. */
+export type CardsAndFloods = {
   readonly cards: readonly MentionCard[];
-  /** Floods are shown as one row. */
-  readonly folds: boolean;
+  readonly floods: readonly PlacedFlood[];
+};
+
+type ListToLayOut = CardsAndFloods & {
   /** Null where nothing is kept below, or its place is not reached yet. */
   readonly quietPart: QuietPart | null;
-  readonly quietCards: readonly MentionCard[];
+  readonly quiet: CardsAndFloods;
   /** The floods that are open, and whether the quiet part is. */
   readonly opened: ReadonlySet<string>;
   /** The mention that is open in the reading pane: a flood does not close over it. */
@@ -54,14 +57,13 @@ type ListToLayOut = {
 
 /** The rows of a list from the cards that are loaded. Pure. */
 export function layOutRows(list: ListToLayOut): readonly ListRow[] {
-  const { cards, folds, quietPart, quietCards, opened, openMention } = list;
-  const layOut = (part: readonly MentionCard[]) =>
-    folds ? foldRows(part, opened, openMention) : toRows(part);
+  const { quietPart, quiet, opened, openMention } = list;
+  const layOut = (part: CardsAndFloods) => foldRows(part, opened, openMention);
   const isOpen = opened.has(quietRowId);
   return [
-    ...layOut(cards),
+    ...layOut(list),
     ...(quietPart ? [{ kind: 'quiet' as const, id: quietRowId, part: quietPart, isOpen }] : []),
-    ...layOut(quietCards),
+    ...layOut(quiet),
   ];
 }
 
@@ -70,13 +72,13 @@ function toRows(cards: readonly MentionCard[], floodId: string | null = null): L
 }
 
 function foldRows(
-  cards: readonly MentionCard[],
+  { cards, floods }: CardsAndFloods,
   opened: ReadonlySet<string>,
   openMention: string | null,
 ): ListRow[] {
   const rows: ListRow[] = [];
   let at = 0;
-  for (const { flood, start } of findFloods(cards)) {
+  for (const { flood, start } of floods) {
     const isOpen = opened.has(flood.id) || flood.cards.some(({ id }) => id === openMention);
     rows.push(...toRows(cards.slice(at, start)), { kind: 'flood', id: flood.id, flood, isOpen });
     if (isOpen) rows.push(...toRows(flood.cards, flood.id));
@@ -87,7 +89,8 @@ function foldRows(
 
 type PlacedFlood = { readonly flood: Flood; readonly start: number };
 
-function findFloods(cards: readonly MentionCard[]): PlacedFlood[] {
+/** The floods among mentions that stand in a row, in the order of the list. Pure. */
+export function findFloods(cards: readonly MentionCard[]): PlacedFlood[] {
   const floods: PlacedFlood[] = [];
   const met = new Map<string, number>();
   let start = 0;

@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { CommandId, DecidedState, MentionId, MentionView } from '#contract';
+import type { CommandId, DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { useUndoneCommands } from '../../shared/commands.ts';
+import { useQuietThread } from '../../shared/quietThreads.ts';
 import { findDecidedMentions, useDecideMentions } from './inboxData.ts';
 import type { Flood, ListRow } from './listRows.ts';
 import { useSelection } from './selection.ts';
@@ -18,11 +19,19 @@ export type Triage = {
   readonly decide: (id: MentionId, to: DecidedState) => void;
   /** Decides on all of a flood at once, in one command. */
   readonly decideFlood: (flood: Flood, to: DecidedState) => void;
+  /** Lets the thread of a mention or a flood be quiet; what is not of it is opened next. */
+  readonly quiet: (row: ListRow) => void;
   /** Shows what stands behind the open row: the mentions of a flood, or the quiet part. */
   readonly unfold: () => void;
   /** Folds the open row, or the flood that it stands in. */
   readonly fold: () => void;
 };
+
+/** A mention that stands for the thread of a row; null where the row is of none. */
+function findCardOfThread(row: ListRow): MentionCard | null {
+  if (row.kind === 'mention') return row.card;
+  return (row.kind === 'flood' && row.flood.topic !== null && row.flood.cards[0]) || null;
+}
 
 /** What is unfolded in a list. */
 export function useUnfolded() {
@@ -45,15 +54,16 @@ export function useTriage(
 ): Triage {
   const { rows, row, index, select } = useSelection(view, layOut);
   const mustFocusRow = useRef(false);
-  const decidedFloods = useRef(new Map<CommandId, string>());
+  const movedRows = useRef(new Map<CommandId, string>());
   const decideMentions = useDecideMentions(onCorrect);
+  const quietThread = useQuietThread();
 
   const selectAndFocus = (id: string) => {
     select(id);
     mustFocusRow.current = true;
   };
   useUndoneCommands((commandId) => {
-    const id = decidedFloods.current.get(commandId) ?? findDecidedMentions(commandId)[0];
+    const id = movedRows.current.get(commandId) ?? findDecidedMentions(commandId)[0];
     if (id) selectAndFocus(id);
   });
   const leave = (id: string, isPartOf: (other: ListRow) => boolean) => {
@@ -84,7 +94,15 @@ export function useTriage(
         flood.cards.map(({ id }) => id),
         to,
       );
-      decidedFloods.current.set(commandId, flood.id);
+      movedRows.current.set(commandId, flood.id);
+    },
+    quiet: (quieted) => {
+      const card = findCardOfThread(quieted);
+      if (!card?.thread) return;
+      const { key } = card.thread;
+      if (card.state === 'new' && !card.isQuiet)
+        leave(quieted.id, (other) => findCardOfThread(other)?.thread?.key === key);
+      movedRows.current.set(quietThread(card.id), quieted.id);
     },
     unfold: () => {
       if (row && row.kind !== 'mention') unfolded.set(row.id, true);
