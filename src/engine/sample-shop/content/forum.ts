@@ -2,6 +2,7 @@ import { people } from '../people.ts';
 import { writeForumFeed } from '../platforms/forum.ts';
 import { minutesAgo, secondsLater } from '../said.ts';
 import type { SampleEntry, SampleFeed } from '../types.ts';
+import { postsAboutCrust } from './forumCrust.ts';
 import { postsOfEarlierWeeks } from './forumEarlier.ts';
 import { inTopic, quotePost, topics } from './forumTopics.ts';
 import { postsOfTheWeek } from './forumWeek.ts';
@@ -77,5 +78,11 @@ export const forum: SampleFeed = {
   isSeeded: true,
   template: 'discourse-posts',
   write: writeForumFeed,
-  entries: [...postsSinceTheStart, ...postsToday, ...postsOfTheWeek, ...postsOfEarlierWeeks],
+  entries: [
+    ...postsSinceTheStart,
+    ...postsToday,
+    ...postsAboutCrust,
+    ...postsOfTheWeek,
+    ...postsOfEarlierWeeks,
+  ],
 };

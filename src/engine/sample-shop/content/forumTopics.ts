@@ -11,6 +11,10 @@ export const topics = {
   cardMachine: { title: 'Cash only AGAIN', path: 'cash-only-again/1097' },
   choir: { title: 'Tenors. Any tenors.', path: 'tenors-any-tenors/1149' },
   crossing: { title: 'School crossing, still no patrol', path: 'school-crossing-still-no-patrol/1092' },
+  crust: {
+    title: 'Blue Door crust: knife or scissors?',
+    path: 'blue-door-crust-knife-or-scissors/1185',
+  },
   door: { title: 'Joiner for a stuck front door?', path: 'joiner-for-a-stuck-front-door/1083' },
   dredger: { title: 'Noise from the dredger', path: 'noise-from-the-dredger/1109' },
   ferry: { title: 'Ferry, week by week', path: 'ferry-week-by-week/12' },
