@@ -61,6 +61,6 @@ function storeEdit(
       ...makeCardText(heard.entry, heard.matches),
     },
   );
-  if (heard.card?.urgentWord) breakThrough(database, mention);
+  if (heard.card?.urgentWord) breakThrough(database, [mention]);
   if (heard.sketch !== null) openSketchIndex(database, now).add(mention, heard.sketch);
 }

@@ -1,4 +1,5 @@
 import type { MentionId, QuietThread, QuietThreadId } from '#contract';
+import { prepareForRows } from '../database/givenRows.ts';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import { findThread, type Thread } from '../listening/thread.ts';
 import { cardOf } from '../mentions/joinRows.ts';
@@ -162,14 +163,17 @@ export function holdMentions(database: WritableDatabase, mentions: readonly numb
   ).run(thread, JSON.stringify(mentions));
 }
 
-/** Brings an undecided mention back to New, whatever thread holds it: it says by now what can't wait. */
-export function breakThrough(database: WritableDatabase, mention: number): void {
-  sql(
-    database,
-    `UPDATE decisions
-     SET bucket = ${bucket.current}, quieted_by = NULL
-     WHERE mention = ? AND bucket = ${bucket.quiet}`,
-  ).run(mention);
+/** Exported for the test of its query plan. */
+export const breakThroughQuery = `
+  UPDATE decisions
+  SET bucket = ${bucket.current}, quieted_by = NULL
+  WHERE bucket = ${bucket.quiet}
+    AND mention IN (SELECT c0 FROM given_1)
+    AND (SELECT urgent_word FROM mentions WHERE mentions.seq = decisions.mention) IS NOT NULL`;
+
+/** Brings those of some mentions back to New that say by now what can't wait, whatever thread holds them. */
+export function breakThrough(database: WritableDatabase, mentions: readonly number[]): void {
+  prepareForRows(database, 1, breakThroughQuery).run(mentions.map((mention) => [mention]));
 }
 
 /** Exported for the test of its query plan. */

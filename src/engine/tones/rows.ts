@@ -7,6 +7,7 @@ import { learnWeights, type ToneCorrection } from '../listening/tone/learnWeight
 import { splitEntry } from '../listening/tone/lexicon.ts';
 import type { ToneSpec } from '../listening/tone/readTone.ts';
 import { readTonesTaughtSince, readUrgentWords } from '../settings/rows.ts';
+import { breakThrough } from '../threads/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 
 /** The newest corrections teach; older ones than these are outweighed. */
@@ -154,6 +155,10 @@ export function saveTones(
        WHERE mentions.seq = c0 AND (language IS NOT c1 OR tone_score IS NOT c2 OR urgent_word IS NOT c3)
        RETURNING seq`,
     ).all(mentions.map(({ seq, language, toneScore, urgentWord }) => [seq, language, toneScore, urgentWord]));
+    breakThrough(
+      database,
+      changed.map(({ seq }) => seq),
+    );
     sql(
       database,
       `INSERT INTO tone_pass (id, basis, before)

@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { MentionView } from '#contract';
+import { prepareForRows } from '../../../src/engine/database/givenRows.ts';
 import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
 import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery } from '../../../src/engine/mentions/listRows.ts';
 import { reasonsQuery } from '../../../src/engine/mentions/reasonRows.ts';
-import { inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
+import { breakThroughQuery, inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-plans-'));
 const database = openWriter(join(folder, 'earmark.sqlite'));
 migrate(database);
+prepareForRows(database, 1, 'SELECT c0 FROM given_1');
 afterAll(() => {
   database.close();
   rmSync(folder, { recursive: true, force: true });
@@ -84,6 +86,10 @@ describe('quiet threads', () => {
       'SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=?)',
       'SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)',
     ]);
+  });
+
+  it('look at some mentions by their number alone', () => {
+    expect(planOf(breakThroughQuery)).toContain('SEARCH decisions USING INTEGER PRIMARY KEY (rowid=?)');
   });
 
   it('find what they hold by an index of nothing else', () => {

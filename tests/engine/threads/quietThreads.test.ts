@@ -143,6 +143,18 @@ describe('a thread that is let be quiet', () => {
     expect(await count()).toEqual({ inNew: 3, quiet: 1 });
   });
 
+  it('is broken through by a word that the owner calls urgent later', async () => {
+    await hear(...about('Best bread?', 1, 'The Blue Door smells of gas'), ...about('Best bread?', 1));
+    await quiet(await first());
+    await test.client.settings.saveUrgentWords({
+      commandId: makeCommandId(),
+      language: 'en',
+      words: ['gas'],
+    });
+    await expect.poll(async () => (await list()).map(({ urgentWord }) => urgentWord)).toEqual(['gas']);
+    expect(await count()).toEqual({ inNew: 1, quiet: 1 });
+  });
+
   it('is heard again after a week; what came in before stays below', async () => {
     await hear(...about('Best bread?', 1));
     await quiet(await first());
