@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import '../helpers/bridge.ts';
+import { findProblems } from '../helpers/findProblems.ts';
 import { appTest as test } from '../helpers/launchEarmark.ts';
 
 const sample = { engine: 'real', args: ['--demo'] } as const;
-
-/** What axe finds on the page as it is, with the elements it finds it at. */
-async function findProblems(page: Page): Promise<string[]> {
-  // Electron has no pages that could be opened beside this one, which axe otherwise asks for.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Each screen by its name, and how to come to it by keyboard. */
 const screens: Record<string, (page: Page) => Promise<void>> = {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { FeedServer } from '../helpers/feedServer.ts';
+import { findProblems } from '../helpers/findProblems.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { minuteMs, writeRss } from '../helpers/writeRss.ts';
 
@@ -67,6 +68,7 @@ test('a thread that floods is one row, and can be quiet for a week', async ({ la
   await test.step('opens and folds by the keyboard, and is one stop', async () => {
     await page.keyboard.press('j');
     await expect(flood.getByRole('button').first()).toBeFocused();
+    expect(await findProblems(page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await expect(rows(page)).toHaveCount(9);
     await page.keyboard.press('j');
@@ -95,6 +97,7 @@ test('a thread that floods is one row, and can be quiet for a week', async ({ la
     const quiet = rows(page).filter({ hasText: 'Quiet for a week: 7 in 1 thread' });
     await expect(quiet).toBeVisible();
     await expect(rows(page)).toHaveCount(2);
+    await expect(page.getByRole('article')).toContainText('Parking on the quay');
     await say(page, server, ...about('Best bread in town?', 2), {
       title: 'Best bread in town?',
       text: 'The Blue Door made me ill',
@@ -103,6 +106,8 @@ test('a thread that floods is one row, and can be quiet for a week', async ({ la
     await expect(rows(page).first()).toContainText('made me ill');
     await rows(page).filter({ hasText: 'Quiet for a week: 9 in 1 thread' }).getByRole('button').click();
     await expect(rows(page).filter({ hasText: '9 from Talk of the town' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Quiet threads' })).toContainText('Best bread in town?');
+    expect(await findProblems(page)).toEqual([]);
   });
 
   await test.step('is heard again from the list of sources, and that can be undone', async () => {

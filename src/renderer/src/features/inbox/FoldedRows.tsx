@@ -99,10 +99,9 @@ export function FloodRow({ row, onToggle, onQuiet, onDismiss, ...place }: FloodR
       }
     >
       <span className={rowClasses.top}>
-        <span className={rowClasses.who}>
+        <span className={classes.count}>
           {flood.cards.length} from <bdi>{flood.place}</bdi>
         </span>
-        <span className={rowClasses.place} />
         {newest && <Moment at={newest.saidAt} className={rowClasses.time} />}
       </span>
       {flood.topic !== null && (

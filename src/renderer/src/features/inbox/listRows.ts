@@ -40,7 +40,7 @@ export type ListRow =
 export const quietRowId = 'quiet';
 
 /** Mentions in the order of a list, with the floods among them. */
-export type CardsAndFloods = {
+type CardsAndFloods = {
   readonly cards: readonly MentionCard[];
   readonly floods: readonly PlacedFlood[];
 };
