@@ -3,7 +3,16 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 
 /** What may have changed; the window reads again what it shows of it. */
-export const Topic = z.enum(['mentions', 'feeds', 'watches', 'settings', 'manualChecks']);
+export const Topic = z.enum([
+  'mentions',
+  'feeds',
+  'watches',
+  'settings',
+  'manualChecks',
+  'replies',
+  'savedReplies',
+  'followUps',
+]);
 export type Topic = z.infer<typeof Topic>;
 
 export const announcements = {

@@ -42,7 +42,20 @@ export const errorMap = {
   /** What was asked for is not there (any more). */
   NOT_FOUND: {
     data: z.object({
-      what: z.enum(['feed', 'watch', 'rule', 'mention', 'sighting', 'command', 'manual check', 'thread']),
+      what: z.enum([
+        'feed',
+        'watch',
+        'rule',
+        'mention',
+        'sighting',
+        'command',
+        'manual check',
+        'thread',
+        'reply',
+        'saved reply',
+        'follow-up',
+        'post',
+      ]),
     }),
   },
   /** The address is already listened to. */
@@ -63,6 +76,10 @@ export const errorMap = {
   IN_THE_PAST: {},
   /** What stands alone has no thread that could be quiet. */
   NO_THREAD: {},
+  /** The link of a reply is none that Earmark would open: http and https only, and none that misleads. */
+  LINK_NOT_ALLOWED: {},
+  /** A promise ends kept, kept late, changed or broken; any other follow-up done or dropped. */
+  OUTCOME_NOT_FITTING: {},
   /** There is no command left to take back. */
   NOTHING_TO_UNDO: {},
   /** A later command touched the same things; that one has to be undone first. */

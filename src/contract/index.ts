@@ -4,10 +4,13 @@ import { commands } from './commands.ts';
 import { dates } from './dates.ts';
 import { feedLists } from './feedLists.ts';
 import { feeds } from './feeds.ts';
+import { followUps } from './followUps.ts';
 import { manualChecks } from './manualChecks.ts';
 import { mentions } from './mentions.ts';
 import { places } from './places.ts';
+import { replies } from './replies.ts';
 import { rules } from './rules.ts';
+import { savedReplies } from './savedReplies.ts';
 import { settings } from './settings.ts';
 import { signIns } from './signIns.ts';
 import { threads } from './threads.ts';
@@ -21,10 +24,13 @@ export const contract = {
   dates,
   feedLists,
   feeds,
+  followUps,
   manualChecks,
   mentions,
   places,
+  replies,
   rules,
+  savedReplies,
   settings,
   signIns,
   threads,
@@ -39,13 +45,16 @@ export * from './dates.ts';
 export * from './errors.ts';
 export * from './feedLists.ts';
 export * from './feeds.ts';
+export * from './followUps.ts';
 export * from './keys.ts';
 export * from './manualChecks.ts';
 export * from './mentions.ts';
 export * from './places.ts';
 export { Preview, PreviewCard, PreviewGroup } from './previews.ts';
 export * from './protocol.ts';
+export * from './replies.ts';
 export * from './rules.ts';
+export * from './savedReplies.ts';
 export * from './settings.ts';
 export * from './shell.ts';
 export * from './signIns.ts';

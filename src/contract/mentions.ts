@@ -103,6 +103,10 @@ export const MentionCard = z.object({
   hasAddress: z.boolean(),
   /** Somebody may wait there. False for what only a watch for another shop or a topic found. */
   hasClock: z.boolean(),
+  /** The owner began to answer, and did not record it yet. */
+  hasDraft: z.boolean(),
+  /** What was answered last, shortened to one line; null where nothing was. */
+  lastReply: z.object({ text: z.string(), saidAt: Instant }).nullable(),
 });
 export type MentionCard = z.infer<typeof MentionCard>;
 
@@ -126,7 +130,7 @@ export const MatchReason = z.object({
 });
 export type MatchReason = z.infer<typeof MatchReason>;
 
-/** A step of a mention. One that leaves its state as it was put it off, or took it up before its time. */
+/** A step of a mention. One that leaves its state as it was put it off, took it up before its time, or is one more reply. */
 export const MentionEvent = z.object({
   at: Instant,
   from: MentionState,
@@ -134,6 +138,8 @@ export const MentionEvent = z.object({
   outcome: Outcome.nullable(),
   reason: z.string().nullable(),
   snoozedUntil: Instant.nullable(),
+  /** A reply was recorded with it. */
+  isReply: z.boolean(),
   commandId: CommandId.nullable(),
   /** The rule, in words, or the watch that did it by itself; null where the owner decided. */
   because: z.object({ kind: z.enum(['rule', 'watch']), says: z.string() }).nullable(),

@@ -7,6 +7,8 @@ import { FileToken } from './values.ts';
 export const shellCalls = {
   /** Opens an http, https or mailto link outside; answers whether it was allowed. */
   openLink: { input: z.object({ address: z.string().max(2048) }), output: z.boolean() },
+  /** Puts plain text on the clipboard. */
+  copyText: { input: z.object({ text: z.string().max(20_000) }), output: z.void() },
   /** Shows the folder that holds the owner's data in the system's file manager. */
   showDataFolder: { input: z.undefined(), output: z.void() },
   /** Makes the window's own surface follow the look, also before the page is drawn next time. */

@@ -31,6 +31,19 @@ export type ManualCheckId = z.infer<typeof ManualCheckId>;
 export const QuietThreadId = z.uuid().brand<'QuietThreadId'>();
 export type QuietThreadId = z.infer<typeof QuietThreadId>;
 
+export const ReplyId = z.uuid().brand<'ReplyId'>();
+export type ReplyId = z.infer<typeof ReplyId>;
+
+export const SavedReplyId = z.uuid().brand<'SavedReplyId'>();
+export type SavedReplyId = z.infer<typeof SavedReplyId>;
+
+export const FollowUpId = z.uuid().brand<'FollowUpId'>();
+export type FollowUpId = z.infer<typeof FollowUpId>;
+
+/** Names a post of the shop's own that was heard. */
+export const OwnPostId = z.uuid().brand<'OwnPostId'>();
+export type OwnPostId = z.infer<typeof OwnPostId>;
+
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

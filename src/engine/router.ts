@@ -1,20 +1,25 @@
 import { dirname } from 'node:path';
+import type { Router } from '@orpc/server';
+import type { contract } from '#contract';
 import { readFileFacts } from './database/fileFacts.ts';
 import { dateProcedures } from './dates/procedures.ts';
 import { feedListProcedures } from './feed-lists/procedures.ts';
 import { feedProcedures } from './feeds/procedures.ts';
-import { implementer } from './implementer.ts';
+import { followUpProcedures } from './follow-ups/procedures.ts';
+import { implementer, type ProcedureContext } from './implementer.ts';
 import { manualCheckProcedures } from './manual-checks/procedures.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
 import { placeProcedures } from './places/procedures.ts';
+import { replyProcedures } from './replies/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
+import { savedReplyProcedures } from './saved-replies/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { signInProcedures } from './sign-ins/procedures.ts';
 import { threadProcedures } from './threads/procedures.ts';
 import { watchProcedures } from './watches/procedures.ts';
 
-/** The contract, answered. A procedure without a handler does not compile. */
-export const router = implementer.router({
+/** The contract, answered. A procedure without a handler does not compile. Its type is named, for written out it is too long. */
+export const router: Router<typeof contract, ProcedureContext> = implementer.router({
   about: {
     get: implementer.about.get.handler(({ context: { about, database } }) => ({
       version: about.version,
@@ -34,9 +39,12 @@ export const router = implementer.router({
   dates: dateProcedures,
   feedLists: feedListProcedures,
   feeds: feedProcedures,
+  followUps: followUpProcedures,
   manualChecks: manualCheckProcedures,
   mentions: mentionProcedures,
+  replies: replyProcedures,
   rules: ruleProcedures,
+  savedReplies: savedReplyProcedures,
   places: placeProcedures,
   settings: settingsProcedures,
   signIns: signInProcedures,

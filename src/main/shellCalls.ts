@@ -1,4 +1,4 @@
-import { shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import type { z } from 'zod';
 import {
   type ColorScheme,
@@ -32,6 +32,7 @@ export function createShellHandlers(options: ShellCallOptions): ShellHandlers {
       else await shell.openExternal(link);
       return link !== null;
     }),
+    copyText: answer(shellCalls.copyText, ({ text }) => clipboard.writeText(text)),
     showDataFolder: answer(shellCalls.showDataFolder, async () => {
       await shell.openPath(options.dataFolder);
     }),

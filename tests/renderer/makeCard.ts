@@ -24,5 +24,7 @@ export function makeCard(id: string, state: MentionState, isHistory = false): Me
     urgentWord: null,
     hasAddress: true,
     hasClock: true,
+    hasDraft: false,
+    lastReply: null,
   };
 }

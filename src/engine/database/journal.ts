@@ -16,6 +16,10 @@ const topicOfTable = {
   manual_checks: 'manualChecks',
   visits: 'manualChecks',
   quiet_threads: 'mentions',
+  saved_replies: 'savedReplies',
+  replies: 'replies',
+  refused_posts: 'replies',
+  follow_ups: 'followUps',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

@@ -13,7 +13,8 @@ const decisionWords: Record<Exclude<DecidedState, 'closed'>, string> = {
   dismissed: 'Not about you',
 };
 
-const outcomeWords: Record<Outcome, string> = {
+/** What each outcome is called on the screen. */
+export const outcomeWords: Record<Outcome, string> = {
   thanked: 'Thanked',
   answered: 'Answered',
   fixed: 'Fixed',

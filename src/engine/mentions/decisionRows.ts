@@ -20,12 +20,13 @@ export function findHeadlines(
     .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));
 }
 
-/** The command that moves mentions, and the rule or the watch in it that does so by itself. */
+/** The command that moves mentions, and the rule or the watch in it that does so by itself, or the reply that it records. */
 export type DecisionCause = {
   readonly command: number;
   readonly at: number;
   readonly rule?: number | null;
   readonly watch?: number | null;
+  readonly reply?: number | null;
 };
 
 /** Where mentions go; `outcome` only with `closed`. */
@@ -43,7 +44,7 @@ const isMove = `
 
 /**
  * Moves mentions to a state and writes down the step; it ends a snooze. Those that are there already, in every respect,
- * stay as they are.
+ * stay as they are; a reply is a step also then.
  */
 export function moveMentions(
   database: WritableDatabase,
@@ -54,11 +55,11 @@ export function moveMentions(
   const move = { to, outcome, reason, list: JSON.stringify(mentions) };
   sql(
     database,
-    `INSERT INTO mention_events (mention, at, from_state, to_state, outcome, reason, command, by_rule, by_watch)
-     SELECT mention, :at, state, :to, :outcome, :reason, :command, :rule, :watch
+    `INSERT INTO mention_events (mention, at, from_state, to_state, outcome, reason, command, by_rule, by_watch, reply)
+     SELECT mention, :at, state, :to, :outcome, :reason, :command, :rule, :watch, :reply
      FROM decisions
-     WHERE ${isMove}`,
-  ).run({ rule: null, watch: null, ...cause, ...move });
+     WHERE mention IN (SELECT value FROM json_each(:list)) AND (:reply IS NOT NULL OR ${isMove})`,
+  ).run({ rule: null, watch: null, reply: null, ...cause, ...move });
   sql(
     database,
     `UPDATE decisions

@@ -11,6 +11,8 @@ import type {
 import { type ReadableDatabase, sql } from '../database/open.ts';
 import { findThread } from '../listening/thread.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
+import { hasDraft } from '../replies/draftRows.ts';
+import { lastReplyOf, readLastReply } from '../replies/lastReplyRows.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 import { wakesAt } from './wakeRows.ts';
 
@@ -47,6 +49,8 @@ export type CardRow = {
   readonly title: string | null;
   readonly address: string | null;
   readonly hasClock: 0 | 1;
+  readonly hasDraft: 0 | 1;
+  readonly lastReply: string | null;
 };
 
 /** The columns of a card, from `mentions`, `decisions` and `feeds`. */
@@ -80,7 +84,9 @@ export const cardColumns = `
     FROM match_reasons
     JOIN watches ON watches.seq = match_reasons.watch
     WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
-  ) AS hasClock`;
+  ) AS hasClock,
+  ${hasDraft('mentions.seq')} AS hasDraft,
+  ${lastReplyOf('mentions.seq')} AS lastReply`;
 
 /** What the owner says of it wins over what its words say. */
 function readTone({ toneByHand, toneScore }: CardRow): ToneReading {
@@ -121,6 +127,8 @@ export function toCard(row: CardRow): MentionCard {
     urgentWord: mayWait(row) ? row.urgentWord : null,
     hasAddress: row.address !== null,
     hasClock: row.hasClock === 1,
+    hasDraft: row.hasDraft === 1,
+    lastReply: row.lastReply === null ? null : readLastReply(row.lastReply),
   };
 }
 

@@ -42,7 +42,8 @@ export function readReasons(database: ReadableDatabase, mention: number): Reason
     }));
 }
 
-type EventRow = Omit<MentionEvent, 'because'> & {
+type EventRow = Omit<MentionEvent, 'because' | 'isReply'> & {
+  readonly isReply: 0 | 1;
   readonly ruleKind: RuleKind | null;
   readonly ruleValue: string | null;
   readonly ruleShownAs: string | null;
@@ -59,6 +60,7 @@ export function readEvents(database: ReadableDatabase, mention: number): Mention
        mention_events.outcome AS outcome,
        mention_events.reason AS reason,
        mention_events.snoozed_until AS snoozedUntil,
+       mention_events.reply IS NOT NULL AS isReply,
        commands.id AS commandId,
        rules.kind AS ruleKind,
        rules.value AS ruleValue,
@@ -72,8 +74,9 @@ export function readEvents(database: ReadableDatabase, mention: number): Mention
      ORDER BY mention_events.seq`,
   )
     .all(mention)
-    .map(({ ruleKind, ruleValue, ruleShownAs, watchName, ...event }) => ({
+    .map(({ ruleKind, ruleValue, ruleShownAs, watchName, isReply, ...event }) => ({
       ...event,
+      isReply: isReply === 1,
       because: toCause({ ruleKind, ruleValue, ruleShownAs, watchName }),
     }));
 }

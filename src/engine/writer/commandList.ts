@@ -11,6 +11,13 @@ import {
   resumeFeed,
 } from '../feeds/commands.ts';
 import {
+  addFollowUp,
+  closeFollowUp,
+  editFollowUp,
+  removeFollowUp,
+  reopenFollowUp,
+} from '../follow-ups/commands.ts';
+import {
   addManualCheck,
   editManualCheck,
   removeManualCheck,
@@ -19,7 +26,9 @@ import {
 import { decideMentions, setTone, snooze } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
 import { addPlaces } from '../places/commands.ts';
+import { editReply, recordPost, recordReply, refusePost, removeReply } from '../replies/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
+import { addSavedReply, editSavedReply, removeSavedReply } from '../saved-replies/commands.ts';
 import {
   forgetTaughtTones,
   forgetTaughtTriage,
@@ -44,6 +53,11 @@ export const commandList = {
   'feeds.remove': removeFeed,
   'feeds.renameFolder': renameFolder,
   'feeds.resume': resumeFeed,
+  'followUps.add': addFollowUp,
+  'followUps.close': closeFollowUp,
+  'followUps.edit': editFollowUp,
+  'followUps.remove': removeFollowUp,
+  'followUps.reopen': reopenFollowUp,
   'manualChecks.add': addManualCheck,
   'manualChecks.edit': editManualCheck,
   'manualChecks.remove': removeManualCheck,
@@ -53,9 +67,17 @@ export const commandList = {
   'mentions.split': splitSighting,
   'mentions.setTone': setTone,
   'mentions.snooze': snooze,
+  'replies.edit': editReply,
+  'replies.record': recordReply,
+  'replies.recordPost': recordPost,
+  'replies.refusePost': refusePost,
+  'replies.remove': removeReply,
   'rules.add': addRule,
   'rules.remove': removeRule,
   'places.addMany': addPlaces,
+  'savedReplies.add': addSavedReply,
+  'savedReplies.edit': editSavedReply,
+  'savedReplies.remove': removeSavedReply,
   'settings.saveBusiness': saveBusiness,
   'settings.forgetTaughtTones': forgetTaughtTones,
   'settings.forgetTaughtTriage': forgetTaughtTriage,

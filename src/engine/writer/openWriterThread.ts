@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CommandId, CommandOutput, Topic } from '#contract';
+import type { CommandId, CommandOutput, MentionId, ReplyDraft, Topic } from '#contract';
 import type { Absence } from '../listening/checkRows.ts';
 import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
@@ -28,6 +28,8 @@ export type Writer = {
   readonly storeHistory: (entries: readonly KeptAndHeard[]) => Promise<number>;
   /** Stores the tones of mentions that were scored again. */
   readonly saveTones: (mentions: readonly ScoredMention[], pass: TonePass) => Promise<void>;
+  /** Keeps what is being typed as the reply to a mention. */
+  readonly saveDraft: (mention: MentionId, draft: ReplyDraft) => Promise<void>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
   /** Does what was asked for before, closes the file and ends the thread. */
   readonly close: () => Promise<void>;
@@ -98,6 +100,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     storeAbsence: (absence) => ask({ kind: 'storeAbsence', absence }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     saveTones: (mentions, pass) => ask({ kind: 'saveTones', mentions, pass }),
+    saveDraft: (mention, draft) => ask({ kind: 'saveDraft', mention, draft }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
     close: async () => {
       isClosing = true;

@@ -1,4 +1,4 @@
-import type { CommandId, ErrorCode, Topic } from '#contract';
+import type { CommandId, ErrorCode, MentionId, ReplyDraft, Topic } from '#contract';
 import type { Absence } from '../listening/checkRows.ts';
 import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
@@ -23,6 +23,7 @@ export type WriterTask =
       readonly mentions: readonly ScoredMention[];
       readonly pass: TonePass;
     }
+  | { readonly kind: 'saveDraft'; readonly mention: MentionId; readonly draft: ReplyDraft }
   | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
   | { readonly kind: 'close' };
 

@@ -9,6 +9,7 @@ import { createIds } from '../ids.ts';
 import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
+import { keepDraft } from '../replies/keepDraft.ts';
 import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
 import { releaseMentions } from '../threads/rows.ts';
@@ -91,6 +92,8 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       const changedCount = saveTones(database, task.mentions, task.pass);
       return { result: null, topics: changedCount > 0 ? ['mentions'] : [] };
     }
+    case 'saveDraft':
+      return { result: null, topics: keepDraft(context, task.mention, task.draft) ? ['mentions'] : [] };
     case 'seedSample':
       seedSample(context, task.seed);
       return { result: null, topics: ['feeds', 'manualChecks', 'settings', 'watches'] };

@@ -19,6 +19,11 @@ import { voice } from './0133-voice.ts';
 import { manualChecks } from './0136-manual-checks.ts';
 import { states } from './0140-states.ts';
 import { quietThreads } from './0144-quiet-threads.ts';
+import { savedReplies } from './0150-saved-replies.ts';
+import { replies } from './0151-replies.ts';
+import { followUps } from './0152-follow-ups.ts';
+import { drafts } from './0153-drafts.ts';
+import { ownPosts } from './0154-own-posts.ts';
 import { earlyWakes } from './0180-early-wakes.ts';
 import { usedReasons } from './0181-used-reasons.ts';
 import type { Migration } from './migration.ts';
@@ -46,6 +51,11 @@ export const migrations: readonly Migration[] = [
   manualChecks,
   states,
   quietThreads,
+  savedReplies,
+  replies,
+  followUps,
+  drafts,
+  ownPosts,
   earlyWakes,
   usedReasons,
 ];

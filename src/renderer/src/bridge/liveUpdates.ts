@@ -10,6 +10,9 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
   manualChecks: [engine.manualChecks.list.key()],
   settings: [engine.settings.key()],
+  replies: [engine.mentions.key(), engine.replies.key()],
+  savedReplies: [engine.savedReplies.key()],
+  followUps: [engine.followUps.key()],
 };
 
 /** Reads again what is shown of some topics, and answers when that is done. */

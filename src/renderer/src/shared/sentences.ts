@@ -110,6 +110,9 @@ const errorSentences: ErrorSentences = {
   PLACE_DEAF: ({ name }) =>
     `${name} lets no program listen. Look there yourself now and then; the review radar finds some of what is said.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
+  LINK_NOT_ALLOWED: () => 'This link can’t be opened safely. Copy the whole address from your browser.',
+  OUTCOME_NOT_FITTING: () =>
+    'A promise ends kept, kept late, changed or broken; everything else done or dropped. Nothing was changed.',
   SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',
   NO_THREAD: () => 'This stands alone: it belongs to no thread that could be quiet.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
