@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TimeOfDay } from './dates.ts';
 import { procedure } from './errors.ts';
 import { CommandInput, CommandOutput, Day, FollowUpId, Instant, MentionId, ReplyId } from './values.ts';
 
@@ -15,11 +16,8 @@ export type FollowUpOutcome = z.infer<typeof FollowUpOutcome>;
 /** By when, in the shop's zone. */
 export const Due = z.object({
   dueOn: Day,
-  /** As `HH:MM`; null for any time of that day. */
-  dueTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  /** Null for any time of that day. */
+  dueTime: TimeOfDay.nullable(),
 });
 export type Due = z.infer<typeof Due>;
 

@@ -354,6 +354,7 @@ describe('a mention', () => {
           outcome: null,
           reason: null,
           snoozedUntil: null,
+          isReply: false,
           commandId,
           because: null,
         },

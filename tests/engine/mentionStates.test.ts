@@ -86,6 +86,7 @@ describe('a mention that is closed', () => {
           outcome: 'noReplyNeeded',
           reason: 'Only a picture of the shop',
           snoozedUntil: null,
+          isReply: false,
           commandId,
           because: null,
         },
