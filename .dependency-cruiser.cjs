@@ -70,7 +70,7 @@ module.exports = {
       name: 'listening-steps-are-pure',
       severity: 'error',
       from: {
-        path: '^src/engine/listening/(match|sameness|canonicalAddress|unwrapRedirect|saidWords|resemblance|sketchIndex|foldText|describeEntry|tidyEntry|language/[^.]+|tone/.+|speaker|schedule|matching/[^/]+|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
+        path: '^src/engine/listening/(match|sameness|canonicalAddress|unwrapRedirect|saidWords|resemblance|sketchIndex|foldText|describeEntry|ownPost|tidyEntry|language/[^.]+|tone/.+|speaker|schedule|matching/[^/]+|reading/(?!feedReader|readerThread)[^/]+)\\.ts$',
       },
       to: {
         path: [

@@ -12,6 +12,7 @@ import {
   type WatchMatch,
   type WatchToMatch,
 } from './match.ts';
+import { describeOwnPost } from './ownPost.ts';
 import { readSaidWords, sketchWords } from './resemblance.ts';
 import { findAuthorKey, findSameness, hashGuid, isOwnHandle } from './sameness.ts';
 import { tidyEntry } from './tidyEntry.ts';
@@ -83,6 +84,7 @@ export function describeEntry(
       matches.length === 0
         ? null
         : makeCard(entry, matches, { language: matchable?.language ?? null, readTone }),
+    ...(matchable === null && { ownPost: describeOwnPost(entry) }),
   };
 }
 

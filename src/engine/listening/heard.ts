@@ -1,6 +1,7 @@
 import type { FeedProblem, MarkedText } from '#contract';
 import type { Voice } from './health.ts';
 import type { WatchMatch } from './match.ts';
+import type { OwnPost } from './ownPost.ts';
 import type { SamenessKeys } from './sameness.ts';
 import type { ReadTone } from './tone/readTone.ts';
 import type { Entry, FeedMove, FeedPace, Validators } from './types.ts';
@@ -22,6 +23,8 @@ export type HeardEntry = {
   readonly matches: readonly WatchMatch[];
   /** What only a mention needs; null where nothing matches. */
   readonly card: Card | null;
+  /** Only for what the shop itself said: most entries don't carry it from thread to thread. */
+  readonly ownPost?: OwnPost;
 };
 
 /** An entry whose tree is the JSON that is stored: as one string it crosses between threads at a tenth of the cost. */

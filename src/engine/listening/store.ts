@@ -1,4 +1,4 @@
-import type { MentionId } from '#contract';
+import type { MentionId, OwnPostId } from '#contract';
 import type { WritableDatabase } from '../database/open.ts';
 import type { MakeId } from '../ids.ts';
 import { openLessons } from '../lessons/rows.ts';
@@ -12,6 +12,7 @@ import {
   readLastMentionSeq,
 } from '../mentions/ingestRows.ts';
 import { wakeEarly } from '../mentions/wakeRows.ts';
+import { insertOwnPosts } from '../replies/ownPostRows.ts';
 import { openQuietThreads } from '../threads/rows.ts';
 import { readRemovedWatches } from '../watches/rows.ts';
 import { type Absence, logAbsence } from './checkRows.ts';
@@ -57,6 +58,7 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
     const { fresh, edited } = noteSeen(database, entries);
     const edits = storeEdits(database, edited, now);
     insertEntries(database, fresh, now);
+    storeOwnPosts(context, fresh);
     const { newMentions, wokenMentionCount } = storeMentions(
       context,
       // What matches only since it was edited is said now.
@@ -79,6 +81,16 @@ export function storePolls(context: StoreContext, polls: readonly HeardPoll[]): 
       wokenMentionCount,
     };
   })();
+}
+
+/** Keeps what the shop itself said: it may be the reply to somebody who waits. */
+function storeOwnPosts({ database, now, makeId }: StoreContext, entries: readonly EntryToStore[]): void {
+  const posts = entries.flatMap(({ feed, heard: { entry, saidAt, ownPost } }) =>
+    ownPost && ownPost.text !== ''
+      ? [{ id: makeId<OwnPostId>(), feed, title: entry.title, address: entry.address, saidAt, ...ownPost }]
+      : [],
+  );
+  insertOwnPosts(database, posts, now);
 }
 
 function countByFeed(things: readonly { readonly feed: number }[]): ReadonlyMap<number, number> {

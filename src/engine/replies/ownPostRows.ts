@@ -21,7 +21,7 @@ export type OwnPostRow = {
   readonly saidAt: number;
 };
 
-export type NewOwnPost = Omit<OwnPostRow, 'place'>;
+type NewOwnPost = Omit<OwnPostRow, 'place'>;
 
 export function insertOwnPosts(database: WritableDatabase, posts: readonly NewOwnPost[], now: number): void {
   if (posts.length === 0) return;
