@@ -2,7 +2,7 @@ import type { MentionId, MentionState, SightingId } from '#contract';
 import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
 import { compileListening, describeEntry } from '../listening/describeEntry.ts';
-import { releaseMentions } from '../threads/rows.ts';
+import { releaseMentions, takeOutOfQuiet } from '../threads/rows.ts';
 import { readToneSpec } from '../tones/rows.ts';
 import { readWatchesToMatch } from '../watches/rows.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
@@ -34,7 +34,8 @@ const weightOfState: Record<MentionState, number> = {
 
 /**
  * Makes one card of mentions. The one heard first stays; one from before the owner listened gives way to one of now. What
- * the others had been decided is kept with them, and a split gives it back.
+ * the others had been decided is kept with them, and a split gives it back. One that is of a quiet thread alone stays below
+ * New; with another one it is in New.
  */
 export function joinMentions(
   { database, command, now }: CommandContext,
@@ -57,6 +58,7 @@ export function joinMentions(
     const { state: to, outcome, reason } = heaviest;
     moveMentions(database, [stays.seq], { to, outcome, reason }, { command, at: now });
   }
+  if (cards.some(({ isQuiet }) => !isQuiet)) takeOutOfQuiet(database, stays.seq);
   return { label: `One card now: ${quoteHeadline(stays.headline)}`, id: stays.id };
 }
 

@@ -21,12 +21,16 @@ export type Card = {
   readonly outcome: Outcome | null;
   readonly reason: string | null;
   readonly isHistory: boolean;
+  /** It stands below New for its quiet thread. */
+  readonly isQuiet: boolean;
   readonly headline: MarkedText;
 };
 
 /** The cards that mentions stand in, the one heard first at the top. */
 export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[]): Card[] {
-  return sql<Omit<Card, 'isHistory' | 'headline'> & { isHistory: 0 | 1; headline: string }>(
+  return sql<
+    Omit<Card, 'isHistory' | 'isQuiet' | 'headline'> & { isHistory: 0 | 1; isQuiet: 0 | 1; headline: string }
+  >(
     database,
     `SELECT
        mentions.seq AS seq,
@@ -35,6 +39,7 @@ export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[
        decisions.outcome AS outcome,
        decisions.reason AS reason,
        mentions.is_history AS isHistory,
+       decisions.bucket = 4 AS isQuiet,
        mentions.headline AS headline
      FROM mentions
      JOIN decisions ON decisions.mention = mentions.seq
@@ -49,6 +54,7 @@ export function readCardsOf(database: ReadableDatabase, ids: readonly MentionId[
     .map((row) => ({
       ...row,
       isHistory: row.isHistory === 1,
+      isQuiet: row.isQuiet === 1,
       headline: JSON.parse(row.headline) as MarkedText,
     }));
 }

@@ -176,6 +176,16 @@ export function breakThrough(database: WritableDatabase, mentions: readonly numb
   prepareForRows(database, 1, breakThroughQuery).run(mentions.map((mention) => [mention]));
 }
 
+/** Brings one mention back to New, if a quiet thread holds it. */
+export function takeOutOfQuiet(database: WritableDatabase, mention: number): void {
+  sql(
+    database,
+    `UPDATE decisions
+     SET bucket = ${bucket.current}, quieted_by = NULL
+     WHERE mention = ? AND bucket = ${bucket.quiet}`,
+  ).run(mention);
+}
+
 /** Exported for the test of its query plan. */
 export const releaseQuery = `
   UPDATE decisions

@@ -247,6 +247,19 @@ describe('taking back that a thread is quiet', () => {
     expect(await count()).toEqual({ inNew: 0, quiet: 1 });
   });
 
+  it('shows a card in New that was joined with one of another thread, until that is undone', async () => {
+    await hear(...about('Best bread?', 1), ...about('Parking on the quay', 1));
+    const [parking, bread] = await list();
+    if (!parking || !bread) throw new Error('nothing there');
+    await quiet(bread.id);
+    const ids = [bread.id, parking.id];
+    const { commandId, id } = await test.client.mentions.join({ commandId: makeCommandId(), ids });
+    expect(id).toBe(bread.id);
+    expect(await count()).toEqual({ inNew: 1, quiet: 0 });
+    await undo(commandId);
+    expect(await count()).toEqual({ inNew: 1, quiet: 1 });
+  });
+
   it('lets a mention that was put off come back in New', async () => {
     await hear(...about('Best bread?', 1));
     const id = await first();
