@@ -1,8 +1,12 @@
+import { bareWindow, prepareBareWindow, start } from './contenders/appStart.ts';
 import { drain } from './contenders/drain.ts';
-import { grow, prepareGrowth } from './contenders/grow.ts';
+import { grow } from './contenders/grow.ts';
 import { readHostile, scanHostile } from './contenders/hostile.ts';
+import { scroll, scrollPlainly, triage } from './contenders/inboxWindow.ts';
 import { ingest } from './contenders/ingest.ts';
 import { insert } from './contenders/insert.ts';
+import { lists } from './contenders/lists.ts';
+import { listsWhilePolling } from './contenders/listsWhilePolling.ts';
 import { mainLoop } from './contenders/mainLoop.ts';
 import { match, matchScan } from './contenders/match.ts';
 import { newsboat } from './contenders/newsboat.ts';
@@ -15,6 +19,8 @@ import {
   readWithRssParser,
 } from './contenders/read.ts';
 import { scan } from './contenders/scan.ts';
+import { searches } from './contenders/searches.ts';
+import { prepareTowns } from './contenders/towns.ts';
 import type { Contender, Job } from './job.ts';
 
 /** A child of the bench: does what one contender does, tells what it measured, and ends. */
@@ -35,11 +41,21 @@ const contenders = {
   newsboat,
   'grow small': grow('small'),
   'grow large': grow('large'),
+  'lists small': lists('small'),
+  'lists large': lists('large'),
+  'search large': searches('large'),
+  'lists while polling': listsWhilePolling,
+  triage,
+  scroll,
+  'scroll plainly': scrollPlainly,
+  start,
+  'bare window': bareWindow,
   'main loop': mainLoop,
   'read hostile': readHostile,
   'scan hostile': scanHostile,
   prepare,
-  'prepare growth': prepareGrowth,
+  'prepare towns': prepareTowns,
+  'prepare bare window': prepareBareWindow,
 } satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;

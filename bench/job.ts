@@ -26,3 +26,20 @@ export async function measureMs(work: () => unknown): Promise<number> {
 export function assertCount(what: string, found: number, expected: number): void {
   if (found !== expected) throw new Error(`${found} ${what} instead of ${expected}`);
 }
+
+/** Times something so many times, one after the other, and answers the time below which that part of them lies. */
+export async function measurePercentile(
+  part: number,
+  times: number,
+  work: (index: number) => unknown,
+): Promise<number> {
+  const measured: number[] = [];
+  for (let index = 0; index < times; index += 1) measured.push(await measureMs(() => work(index)));
+  return findPercentile(measured, part);
+}
+
+/** The value below which a part of all lies: 0.95 for the 95th percentile. */
+export function findPercentile(values: readonly number[], part: number): number {
+  const ordered = values.toSorted((one, other) => one - other);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * part))] ?? 0;
+}

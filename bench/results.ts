@@ -1,5 +1,5 @@
 import type { Measures } from './job.ts';
-import type { Bound, Line } from './lines.ts';
+import type { Bound, Line } from './line.ts';
 
 /** The measures of one round, by contender. */
 export type Round = Readonly<Record<string, Measures>>;

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { runContender, startServer } from './children.ts';
 import { isNewsboatInstalled } from './contenders/newsboat.ts';
 import type { Job, Measures } from './job.ts';
-import { type Line, lines } from './lines.ts';
+import type { Line } from './line.ts';
+import { lines } from './lines.ts';
 import { formatLine, type LineResult, type Round, summarizeLine } from './results.ts';
 
 /** `npm run bench`: every contender in turn, round after round; the exit code is 1 when a ratio is past its bound. */
@@ -53,7 +54,7 @@ async function runLines(toRun: readonly Line[]): Promise<LineResult[]> {
 }
 
 async function runLine(line: Line, job: Job): Promise<LineResult> {
-  if (line.prepare) await runContender(line.prepare, job);
+  for (const name of line.prepare ?? []) await runContender(name, job);
   const contenders = line.contenders.filter((name) => name !== 'newsboat' || isNewsboatInstalled());
   const rounds: Round[] = [];
   while (rounds.length < roundCount) {

@@ -9,12 +9,23 @@ const bodies = new Map(
   Array.from({ length: feedCount }, (_, index) => [feedHost(index), Buffer.from(writeFeed(index))]),
 );
 
+/** What `fresh` feeds said last: something else at each request, and nothing that any town has heard. */
+const editions = new Map<string, number>();
+const firstFreshEdition = 10_000;
+
 const server = createServer((request, response) => {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   const body = bodies.get(host);
   // Whoever takes the server for a proxy asks for the whole address.
   const path = request.url?.replace(/^http:\/\/[^/]+/, '');
   const isTagged = path === '/tagged.xml';
+  if (body !== undefined && path === '/fresh.xml') {
+    const edition = (editions.get(host) ?? firstFreshEdition) + 1;
+    editions.set(host, edition);
+    response.writeHead(200, { 'content-type': 'application/xml' });
+    response.end(writeFeed(Number(/\d+/.exec(host)?.[0]), edition));
+    return;
+  }
   if (body === undefined || !(isTagged || path === '/plain.xml')) {
     response.writeHead(404).end();
     return;

@@ -9,6 +9,8 @@ import { projectFolder } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { run } from './setup/run.mjs';
 
+const windowLines = ['main-loop', 'triage', 'scroll', 'app-start'];
+
 await enter(import.meta.url, async () => {
   const args = [path.join(projectFolder, 'bench', 'run.ts'), ...process.argv.slice(2)];
   if (!needsWindow(process.argv.slice(2))) return run(process.execPath, args);
@@ -17,8 +19,8 @@ await enter(import.meta.url, async () => {
   return runOnDisplay(node, args, { env });
 });
 
-/** One line measures the built app. */
+/** Some lines measure the built app. */
 function needsWindow(args) {
   const { values } = parseArgs({ args, options: { only: { type: 'string', default: '' } }, strict: false });
-  return 'main-loop'.includes(String(values.only));
+  return windowLines.some((name) => name.includes(String(values.only)));
 }

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { _electron as electron } from '@playwright/test';
 import { installJournal } from '../../src/engine/database/journal.ts';
 import { migrate } from '../../src/engine/database/migrate.ts';
 import { openReader, openWriter } from '../../src/engine/database/open.ts';
@@ -11,10 +10,10 @@ import { createIds } from '../../src/engine/ids.ts';
 import { seedSample } from '../../src/engine/writer/seedSample.ts';
 import { entryCount } from '../feeds.ts';
 import type { Job, Measures } from '../job.ts';
+import { launchApp } from './app.ts';
 import { countMentions, waitUntil } from './poll.ts';
 import { makeSeed } from './sampleTown.ts';
 
-const appFolder = join(import.meta.dirname, '../..');
 const lookEveryMs = 50;
 /** After its start the shell has things of its own to do. */
 const settleMs = 2_000;
@@ -28,20 +27,8 @@ export async function mainLoop({ port, folder }: Job): Promise<Measures> {
   const databaseFile = join(profile, 'earmark.sqlite');
   seedProfile(databaseFile);
   const gate = await openGate(port);
-  const app = await electron.launch({
-    args: [
-      appFolder,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--profile',
-      profile,
-      `--example-hosts-port=${gate.port}`,
-    ],
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const { app } = await launchApp(profile, [`--example-hosts-port=${gate.port}`]);
   try {
-    const page = await app.firstWindow();
-    await page.waitForLoadState();
     await wait(settleMs);
     await app.evaluate(() => {
       const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
