@@ -1,7 +1,7 @@
 import type { ContenderName } from './contender.ts';
 
 /** The time of a contender's measure in the round under way, in milliseconds. */
-export type TimeOf = (contender: ContenderName, measure: string) => number;
+type TimeOf = (contender: ContenderName, measure: string) => number;
 
 export type Bound = { readonly atMost: number } | { readonly atLeast: number };
 
