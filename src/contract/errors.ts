@@ -82,8 +82,14 @@ export const errorMap = {
   OUTCOME_NOT_FITTING: {},
   /** There is no command left to take back. */
   NOTHING_TO_UNDO: {},
+  /** Too much was done since for this command to be taken back. */
+  UNDO_TOO_OLD: {},
+  /** Nothing was taken back that could be done again, or something new was done since. */
+  NOTHING_TO_REDO: {},
   /** A later command touched the same things; that one has to be undone first. */
   UNDO_BLOCKED: { data: z.object({ by: z.string() }) },
+  /** What this command builds on was taken back too; that has to be done again first. */
+  REDO_BLOCKED: { data: z.object({ by: z.string() }) },
   /** The disk is full; nothing was changed. */
   DISK_FULL: {},
   /** The data folder can't be written to; nothing was changed. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { contract } from '#contract';
+import { listCommands } from './database/commandRows.ts';
 import { readFileFacts } from './database/fileFacts.ts';
 import { dateProcedures } from './dates/procedures.ts';
 import { feedListProcedures } from './feed-lists/procedures.ts';
@@ -35,6 +36,10 @@ export const router: Router<typeof contract, ProcedureContext> = implementer.rou
   },
   commands: {
     undo: implementer.commands.undo.handler(({ context, input }) => context.writer.undo(input.commandId)),
+    redo: implementer.commands.redo.handler(({ context, input }) => context.writer.redo(input.commandId)),
+    list: implementer.commands.list.handler(({ context, input }) =>
+      listCommands(context.database, input.limit),
+    ),
   },
   dates: dateProcedures,
   feedLists: feedListProcedures,

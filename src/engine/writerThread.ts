@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFailure } from './writer/failure.ts';
-import type { WriterReply, WriterRequest, WriterThreadData } from './writer/protocol.ts';
+import type { WriterReply, WriterRequest, WriterTask, WriterThreadData } from './writer/protocol.ts';
 import { createWriterTasks } from './writer/tasks.ts';
 
 /** The thread that holds the only connection that writes: it opens the file, then does one task after the other. */
@@ -8,6 +8,8 @@ const port = parentPort;
 if (!port) throw new Error('writerThread is started as a worker');
 const reply = (message: WriterReply) => port.postMessage(message);
 
+/** What the owner waits for goes first. */
+const ownersTasks: ReadonlySet<WriterTask['kind']> = new Set(['command', 'undo', 'redo']);
 const urgent: WriterRequest[] = [];
 const patient: WriterRequest[] = [];
 let isWorking = false;
@@ -35,7 +37,7 @@ try {
     setImmediate(workOn);
   };
   port.on('message', (request: WriterRequest) => {
-    const isOwners = request.task.kind === 'command' || request.task.kind === 'undo';
+    const isOwners = ownersTasks.has(request.task.kind);
     clearTimeout(restTimer);
     (isOwners ? urgent : patient).push(request);
     if (!isWorking) {

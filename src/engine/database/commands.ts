@@ -1,9 +1,7 @@
 import type { CommandId, CommandOutput } from '#contract';
 import { withJournal } from './journal.ts';
 import { sql, type WritableDatabase } from './open.ts';
-
-/** How many commands keep the rows that undo needs. The commands themselves stay, so that a retry is recognised. */
-const undoableCommandCount = 200;
+import { endRedo, forgetOldUndoRows } from './undoRows.ts';
 
 /** What a command comes to: the words for its toast, and what else its procedure answers. */
 export type CommandResult = { readonly label: string } & Readonly<Record<string, unknown>>;
@@ -22,6 +20,7 @@ export function runCommand<Result extends CommandResult>(
       command.id,
     );
     if (known) return JSON.parse(known.output);
+    endRedo(database);
     const commandSeq = Number(
       sql(
         database,
@@ -36,11 +35,7 @@ export function runCommand<Result extends CommandResult>(
       JSON.stringify(output),
       commandSeq,
     );
-    sql(
-      database,
-      `DELETE FROM undo_rows
-       WHERE command <= (SELECT seq FROM commands ORDER BY seq DESC LIMIT 1 OFFSET ${undoableCommandCount})`,
-    ).run();
+    forgetOldUndoRows(database);
     return output;
   })();
 }

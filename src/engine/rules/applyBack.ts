@@ -49,12 +49,12 @@ export function changeAndApplyBack({ database, command, now }: CommandContext, c
   return { hidden: hidden.length, returned: returned.length };
 }
 
-/** Takes a change of watches or rules back by `undo`, and what it found before the owner listened with it. */
-export function undoAndApplyBack<Result>(database: WritableDatabase, undo: () => Result): Result {
+/** Takes a change of watches or rules back, or makes it again, and with it what it found before the owner listened. */
+export function replayAndApplyBack<Result>(database: WritableDatabase, replay: () => Result): Result {
   return database.transaction(() => {
     const listenedFor = readListenedFor(database);
     const before = readMatcher(database);
-    const result = undo();
+    const result = replay();
     if (readListenedFor(database) !== listenedFor)
       sortHistory(database, { before, after: readMatcher(database), watch: null });
     return result;

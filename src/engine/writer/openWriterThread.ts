@@ -20,6 +20,7 @@ export type Writer = {
     input: CommandInputOf<Name>,
   ) => Promise<CommandResultOf<Name> & CommandOutput>;
   readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
+  readonly redo: (id: CommandId | null) => Promise<CommandOutput>;
   /** Answers how many mentions are new. */
   readonly storePolls: (polls: readonly PackedPoll[]) => Promise<number>;
   readonly forgiveChecks: (checks: readonly ForgivenCheck[]) => Promise<void>;
@@ -95,6 +96,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
   return {
     command: (name, id, input) => ask({ kind: 'command', name, id, input }),
     undo: (id) => ask({ kind: 'undo', id }),
+    redo: (id) => ask({ kind: 'redo', id }),
     storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeAbsence: (absence) => ask({ kind: 'storeAbsence', absence }),

@@ -11,6 +11,7 @@ import type { SampleSeed } from './seedSample.ts';
 export type WriterTask =
   | { readonly kind: 'command'; readonly name: CommandName; readonly id: CommandId; readonly input: unknown }
   | { readonly kind: 'undo'; readonly id: CommandId | null }
+  | { readonly kind: 'redo'; readonly id: CommandId | null }
   | { readonly kind: 'storePolls'; readonly polls: readonly PackedPoll[] }
   | { readonly kind: 'forgiveChecks'; readonly checks: readonly ForgivenCheck[] }
   | { readonly kind: 'storeAbsence'; readonly absence: Absence }

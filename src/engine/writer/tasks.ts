@@ -4,13 +4,13 @@ import { type CommandResult, runCommand } from '../database/commands.ts';
 import { installJournal, readTouchedTopics } from '../database/journal.ts';
 import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
-import { undoCommand } from '../database/undo.ts';
+import { redoCommand, undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
 import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
 import { keepDraft } from '../replies/keepDraft.ts';
-import { matchAgain, undoAndApplyBack } from '../rules/applyBack.ts';
+import { matchAgain, replayAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
 import { releaseMentions } from '../threads/rows.ts';
 import { saveTones } from '../tones/rows.ts';
@@ -61,11 +61,13 @@ function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskO
       markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, task.id) };
     }
-    case 'undo': {
-      const result = undoAndApplyBack(database, () => {
-        const undone = undoCommand(database, task.id, at);
+    case 'undo':
+    case 'redo': {
+      const result = replayAndApplyBack(database, () => {
+        const replayed =
+          task.kind === 'undo' ? undoCommand(database, task.id, at) : redoCommand(database, task.id);
         releaseMentions(database);
-        return undone;
+        return replayed;
       });
       markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, result.commandId) };

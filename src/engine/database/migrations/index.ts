@@ -24,6 +24,7 @@ import { replies } from './0151-replies.ts';
 import { followUps } from './0152-follow-ups.ts';
 import { drafts } from './0153-drafts.ts';
 import { ownPosts } from './0154-own-posts.ts';
+import { redo } from './0170-redo.ts';
 import { earlyWakes } from './0180-early-wakes.ts';
 import { usedReasons } from './0181-used-reasons.ts';
 import type { Migration } from './migration.ts';
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   followUps,
   drafts,
   ownPosts,
+  redo,
   earlyWakes,
   usedReasons,
 ];

@@ -116,8 +116,11 @@ const errorSentences: ErrorSentences = {
   SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',
   NO_THREAD: () => 'This stands alone: it belongs to no thread that could be quiet.',
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
+  UNDO_TOO_OLD: () => 'Too much was done since to undo this. Every mention can still be decided anew.',
+  NOTHING_TO_REDO: () => 'There is nothing to redo.',
   IN_THE_PAST: () => 'That moment has passed. Choose a later one.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
+  REDO_BLOCKED: ({ by }) => `This builds on something else that was undone. Redo that first: ${by}`,
   DISK_FULL: () =>
     'This was not saved, because the disk is full. Everything before it is safe. Free some space, then try again.',
   DATA_READ_ONLY: () =>
