@@ -1,9 +1,15 @@
-/** One table of everything that a key or a menu item does: it feeds the menu, the overlay of keys and the docs. */
+/** In the order in which they are shown. */
+export const actionGroups = ['Mentions', 'Go to', 'General'] as const;
+
+/** One table of everything that a key or a menu item does: it feeds menu, palette, overlay of keys and docs. */
 export type Action = {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Mentions' | 'Go to' | 'General';
-  /** As `mod+z`, `j`, or two keys one after the other as `g i`; `mod` is Ctrl, on a Mac Cmd. */
+  readonly group: (typeof actionGroups)[number];
+  /**
+   * As `mod+z`, `j`, or two keys one after the other as `g i`; `mod` is Ctrl, on a Mac Cmd. `shift` is named where the key
+   * itself does not tell.
+   */
   readonly keys: readonly string[];
 };
 
@@ -22,9 +28,17 @@ export const actions = [
   { id: 'goInbox', label: 'Inbox', group: 'Go to', keys: ['g i'] },
   { id: 'goWaiting', label: 'Waiting', group: 'Go to', keys: ['g w'] },
   { id: 'goSources', label: 'Sources', group: 'Go to', keys: ['g s'] },
+  { id: 'goManualChecks', label: 'Places you look at yourself', group: 'Go to', keys: ['g m'] },
   { id: 'goSettings', label: 'Settings', group: 'Go to', keys: ['mod+,'] },
+  { id: 'showDone', label: 'What you did', group: 'Go to', keys: ['g u'] },
   { id: 'undo', label: 'Undo', group: 'General', keys: ['mod+z'] },
+  { id: 'redo', label: 'Redo', group: 'General', keys: ['mod+shift+z', 'mod+y'] },
   { id: 'showKeys', label: 'All keys', group: 'General', keys: ['?'] },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];
+
+/** Whether a shortcut begins with a character alone: the owner may switch such keys off, as WCAG 2.1.4 asks. */
+export function isSingleKey(shortcut: string): boolean {
+  return shortcut.split(' ').some((stroke) => stroke.length === 1);
+}

@@ -42,6 +42,10 @@ export type ColorScheme = z.infer<typeof ColorScheme>;
 export const Look = z.object({ colorScheme: ColorScheme });
 export type Look = z.infer<typeof Look>;
 
+/** Whether the keys work that are a character alone, as `j` or `?`. */
+export const KeysChoice = z.object({ areSingleKeysOn: z.boolean() });
+export type KeysChoice = z.infer<typeof KeysChoice>;
+
 /** The languages with lists of words, as ISO 639-1. */
 export const WordLanguage = z.enum(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']);
 export type WordLanguage = z.infer<typeof WordLanguage>;
@@ -63,6 +67,7 @@ export const UrgentWordList = z.array(z.string().trim().min(1).max(100)).max(500
 export const Settings = z.object({
   business: Business,
   look: Look,
+  keys: KeysChoice,
   /** The owner's own lists; a language that is not here has Earmark's. */
   urgentWords: z.partialRecord(WordLanguage, UrgentWordList),
   waits: Waits,
@@ -99,5 +104,6 @@ export const settings = {
   forgetTaughtTriage: procedure.input(CommandInput).output(CommandOutput),
   /** When a wait is long, and at which hours the parts of a day begin. */
   saveWaits: procedure.input(CommandInput.extend({ waits: Waits })).output(CommandOutput),
+  saveKeys: procedure.input(CommandInput.extend({ keys: KeysChoice })).output(CommandOutput),
   saveLook: procedure.input(CommandInput.extend({ look: Look })).output(CommandOutput),
 };

@@ -22,13 +22,18 @@ export function makeMenu(options: MenuOptions): MenuItemConstructorOptions[] {
         ...(isMac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const }]),
       ],
     },
-    { label: 'Edit', submenu: [...list(({ id }) => id === 'undo'), ...listEditing(isMac)] },
+    { label: 'Edit', submenu: [...list(isOfEdit), ...listEditing(isMac)] },
     { label: 'Mentions', submenu: list(({ group }) => group === 'Mentions') },
     { label: 'Go to', submenu: list(({ group }) => group === 'Go to') },
     { label: 'View', submenu: listViewing(options.hasDeveloperTools) },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
-    { role: 'help', submenu: list(({ id, group }) => group === 'General' && id !== 'undo') },
+    { role: 'help', submenu: list((action) => action.group === 'General' && !isOfEdit(action)) },
   ];
+}
+
+/** Menus of every program have these under Edit. */
+function isOfEdit({ id }: Action): boolean {
+  return id === 'undo' || id === 'redo';
 }
 
 function makeItem(
@@ -44,7 +49,10 @@ function makeItem(
 
 /** On a Mac, a text field can only undo by a menu item of this role. */
 function listEditing(isMac: boolean): MenuItemConstructorOptions[] {
-  const typing: MenuItemConstructorOptions[] = [{ role: 'undo', label: 'Undo typing' }, { role: 'redo' }];
+  const typing: MenuItemConstructorOptions[] = [
+    { role: 'undo', label: 'Undo typing' },
+    { role: 'redo', label: 'Redo typing' },
+  ];
   return [
     ...(isMac ? typing : []),
     { type: 'separator' },

@@ -6,6 +6,7 @@ const press = (key: string, details: Partial<KeyboardEvent> = {}) => ({
   code: '',
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   ...details,
 });
@@ -17,8 +18,10 @@ test('writes keys as the table of actions does, on every system', () => {
     readStroke(press('z', { ctrlKey: true }), false),
     readStroke(press('z', { metaKey: true }), true),
     readStroke(press('ArrowDown'), false),
-    readStroke(press('?'), false),
-  ]).toEqual(['j', 'j', 'mod+z', 'mod+z', 'ArrowDown', '?']);
+    readStroke(press('?', { shiftKey: true }), false),
+    readStroke(press('Z', { ctrlKey: true, shiftKey: true }), false),
+    readStroke(press('ArrowDown', { shiftKey: true }), false),
+  ]).toEqual(['j', 'j', 'mod+z', 'mod+z', 'ArrowDown', '?', 'mod+shift+z', 'shift+ArrowDown']);
 });
 
 test('goes by the place of a key on a keyboard of other letters', () => {

@@ -1,4 +1,4 @@
-import { type Business, type Look, type Waits, type WordLanguage, wordLanguageNames } from '#contract';
+import { type Business, type KeysChoice, type Look, type Waits, type WordLanguage, wordLanguageNames } from '#contract';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { readUrgentWords, saveSetting } from './rows.ts';
 
@@ -15,6 +15,11 @@ export function saveLook({ database }: CommandContext, { look }: { readonly look
 export function saveWaits({ database }: CommandContext, { waits }: { readonly waits: Waits }) {
   saveSetting(database, 'waits', waits);
   return { label: 'What a long wait is changed' };
+}
+
+export function saveKeys({ database }: CommandContext, { keys }: { readonly keys: KeysChoice }) {
+  saveSetting(database, 'keys', keys);
+  return { label: keys.areSingleKeysOn ? 'Single keys are on' : 'Single keys are off' };
 }
 
 export function saveUrgentWords(

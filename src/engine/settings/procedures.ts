@@ -38,6 +38,9 @@ export const settingsProcedures = {
   saveWaits: settings.saveWaits.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('settings.saveWaits', commandId, change),
   ),
+  saveKeys: settings.saveKeys.handler(({ context, input: { commandId, ...change } }) =>
+    context.writer.command('settings.saveKeys', commandId, change),
+  ),
   saveLook: settings.saveLook.handler(({ context, input: { commandId, ...change } }) =>
     context.writer.command('settings.saveLook', commandId, change),
   ),

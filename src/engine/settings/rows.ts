@@ -1,4 +1,4 @@
-import { Business, Look, plainBusiness, plainWaits, Settings, Waits } from '#contract';
+import { Business, KeysChoice, Look, plainBusiness, plainWaits, Settings, Waits } from '#contract';
 import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 
 /** What holds where the owner has set nothing. `timeZone` is the machine's. */
@@ -6,6 +6,7 @@ function defaultSettings(timeZone: string): Settings {
   return {
     business: { ...plainBusiness, timeZone },
     look: { colorScheme: 'auto' },
+    keys: { areSingleKeysOn: true },
     urgentWords: {},
     waits: plainWaits,
     tonesTaughtSince: 0,
@@ -20,6 +21,7 @@ export function readSettings(database: ReadableDatabase, timeZone: string): Sett
   return {
     business: Business.parse({ ...defaults.business, ...saved.get('business') }),
     look: Look.parse({ ...defaults.look, ...saved.get('look') }),
+    keys: KeysChoice.parse({ ...defaults.keys, ...saved.get('keys') }),
     urgentWords: Settings.shape.urgentWords.parse(saved.get('urgentWords') ?? defaults.urgentWords),
     waits: Waits.parse(saved.get('waits') ?? defaults.waits),
     tonesTaughtSince: Settings.shape.tonesTaughtSince.parse(

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useEngineStatus } from '../bridge/engineStatus.ts';
 import { useActions } from '../shared/actions.ts';
-import { undoCommand } from '../shared/commands.ts';
+import { redoCommand, undoCommand } from '../shared/commands.ts';
+import { setSingleKeys } from '../shared/singleKeys.ts';
 import { ShopZone } from '../shared/timeFrame.ts';
 import classes from './AppLayout.module.css';
 import { EngineBanner } from './EngineBanner.tsx';
@@ -42,10 +43,16 @@ export function AppLayout() {
     goInbox: () => navigate('/inbox/new'),
     goWaiting: () => navigate('/inbox/waiting'),
     goSources: () => navigate('/sources'),
+    goManualChecks: () => navigate('/sources/looks'),
     goSettings: () => navigate('/settings'),
+    showDone: () => navigate('/done'),
     undo: () => void undoCommand(null),
+    redo: () => void redoCommand(null),
     showKeys: keys.toggle,
   });
+
+  const areSingleKeysOn = settings?.keys.areSingleKeysOn ?? true;
+  useEffect(() => setSingleKeys(areSingleKeysOn), [areSingleKeysOn]);
 
   const shopName = settings?.business.name ?? '';
   useEffect(() => {
@@ -54,7 +61,8 @@ export function AppLayout() {
 
   const focusedRoom = useRef(roomName);
   useEffect(() => {
-    if (focusedRoom.current !== roomName) room.current?.focus({ preventScroll: true });
+    const hasFocus = room.current?.contains(document.activeElement);
+    if (focusedRoom.current !== roomName && !hasFocus) room.current?.focus({ preventScroll: true });
     focusedRoom.current = roomName;
   }, [roomName]);
 

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconInbox, IconRss, IconSettings } from '@tabler/icons-react';
+import { IconArrowBackUp, IconInbox, IconRss, IconSettings } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Feed, MentionCounts } from '#contract';
 import { InboxViews } from './InboxViews.tsx';
@@ -38,6 +38,7 @@ export function Sidebar({ shopName, counts, feeds, isOffline, location }: Sideba
       />
       <span className={classes.gap} />
       {feeds && feeds.length > 0 && <ListeningStatus feeds={feeds} isOffline={isOffline} />}
+      <SidebarLink href="/done" label="What you did" Icon={IconArrowBackUp} isActive={location === '/done'} />
       <SidebarLink
         href="/settings"
         label="Settings"

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { MentionView } from '#contract';
+import { DonePage } from '../features/done/DonePage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { viewTitles } from '../features/inbox/views.ts';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
@@ -18,6 +19,7 @@ export function readRoomName(path: string): string {
   const [, room, view] = path.split('/');
   if (room === 'sources') return 'Sources';
   if (room === 'settings') return 'Settings';
+  if (room === 'done') return 'What you did';
   return viewTitles[findView(view) ?? 'new'];
 }
 
@@ -39,6 +41,9 @@ export function Rooms() {
       </Route>
       <Route path="/sources/:panel?/:watchId?">
         {({ panel, watchId }) => <SourcesPage panel={panel} watchId={watchId} />}
+      </Route>
+      <Route path="/done">
+        <DonePage />
       </Route>
       <Route path="/settings">
         <SettingsPage />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { type ActionId, actions } from '#contract';
+import { type ActionId, actions, isSingleKey } from '#contract';
 import { performAction } from '../shared/actions.ts';
+import { areSingleKeysOn } from '../shared/singleKeys.ts';
 
 const sequencePauseMs = 1_200;
 
@@ -18,25 +19,32 @@ const ownKeys =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
 const ownArrows = '[data-own-arrows], [role="separator"], [role="radiogroup"], [role="slider"]';
 
-type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+/** A text field takes back its own typing. */
+const keysOfText: ReadonlySet<string> = new Set(['mod+z', 'mod+shift+z', 'mod+y']);
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The key that was pressed as the table of actions writes it; null for one that is never in it. */
-export function readStroke({ key, code, ctrlKey, metaKey, altKey }: Press, isMac: boolean): string | null {
+export function readStroke(press: Press, isMac: boolean): string | null {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey } = press;
   if (altKey || (isMac ? ctrlKey : metaKey)) return null;
   // On a keyboard of other letters, the place of the key counts.
   const isForeignLetter = key.length === 1 && key > '\u007f' && code.startsWith('Key');
   const name = isForeignLetter ? code.slice('Key'.length) : key;
   const stroke = name.length === 1 ? name.toLowerCase() : name;
-  return (isMac ? metaKey : ctrlKey) ? `mod+${stroke}` : stroke;
+  const hasModifier = isMac ? metaKey : ctrlKey;
+  // A character alone tells of Shift by itself: `?` is one key with another name on each keyboard.
+  const shift = shiftKey && (hasModifier || name.length > 1) ? 'shift+' : '';
+  return `${hasModifier ? 'mod+' : ''}${shift}${stroke}`;
 }
 
 /** Whether the part of the screen that has the focus needs a key for itself. */
 function belongsToFocus(stroke: string, focused: Element | null): boolean {
   if (!focused) return false;
   if (stroke.startsWith('mod+'))
-    return stroke === 'mod+z' && focused.matches('input, textarea, [contenteditable]');
+    return keysOfText.has(stroke) && focused.matches('input, textarea, [contenteditable]');
   return (
-    focused.closest(ownKeys) !== null || (stroke.startsWith('Arrow') && focused.closest(ownArrows) !== null)
+    focused.closest(ownKeys) !== null || (stroke.includes('Arrow') && focused.closest(ownArrows) !== null)
   );
 }
 
@@ -62,7 +70,8 @@ export function useShortcuts(): void {
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const stroke = readStroke(event, earmark.platform === 'darwin');
-      if (stroke === null || belongsToFocus(stroke, document.activeElement)) return;
+      if (stroke === null || (isSingleKey(stroke) && !areSingleKeysOn())) return;
+      if (belongsToFocus(stroke, document.activeElement)) return;
       const action = readKey(stroke);
       if (!action || (event.repeat && !repeatable.has(action))) return;
       if (performAction(action)) event.preventDefault();

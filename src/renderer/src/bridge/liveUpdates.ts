@@ -17,7 +17,7 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
 
 /** Reads again what is shown of some topics, and answers when that is done. */
 export const refresh = createRefresher(async (topics) => {
-  const keys = [...topics].flatMap((topic) => keysByTopic[topic]);
+  const keys = [engine.commands.key(), ...[...topics].flatMap((topic) => keysByTopic[topic])];
   await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 });
 

@@ -1,12 +1,15 @@
 import type { ActionId } from '#contract';
 import classes from './KeyHint.module.css';
-import { listKeyCaps, readShortcut } from './keyNames.ts';
+import { listKeyCaps, listShortcuts } from './keyNames.ts';
+import { useKeysInUse } from './singleKeys.ts';
 
 /** The key of an action, as a small cap. It only reminds: the control it stands in has its own name. */
 export function KeyHint({ action }: { readonly action: ActionId }) {
+  const [shortcut] = useKeysInUse()(listShortcuts(action));
+  if (shortcut === undefined) return null;
   return (
     <span className={classes.cap} aria-hidden="true">
-      {listKeyCaps(readShortcut(action)).join(' ')}
+      {listKeyCaps(shortcut).join(' ')}
     </span>
   );
 }

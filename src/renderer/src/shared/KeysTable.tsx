@@ -1,8 +1,7 @@
-import { type Action, actions } from '#contract';
+import { type Action, actionGroups, actions } from '#contract';
 import classes from './KeysTable.module.css';
 import { listKeyCaps } from './keyNames.ts';
-
-const groups = ['Mentions', 'Go to', 'General'] as const satisfies readonly Action['group'][];
+import { useKeysInUse } from './singleKeys.ts';
 
 function Shortcut({ shortcut }: { readonly shortcut: string }) {
   const joint = shortcut.includes(' ') ? 'then' : '';
@@ -14,28 +13,37 @@ function Shortcut({ shortcut }: { readonly shortcut: string }) {
   ));
 }
 
-/** Every key and what it does, from the one table of actions. */
+function ActionKeys({ label, keys }: Pick<Action, 'label' | 'keys'>) {
+  return (
+    <div className={classes.row}>
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((shortcut, index) => (
+          <span key={shortcut} className={classes.stroke}>
+            {index > 0 && <span className={classes.joint}>or</span>}
+            <Shortcut shortcut={shortcut} />
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Every key that does something, and what, from the one table of actions. */
 export function KeysTable() {
+  const listInUse = useKeysInUse();
   return (
     <div className={classes.groups}>
-      {groups.map((group) => (
+      {actionGroups.map((group) => (
         <section key={group}>
           <h3 className={classes.heading}>{group}</h3>
           <dl className={classes.table}>
             {actions
               .filter((action) => action.group === group)
-              .map(({ id, label, keys }) => (
-                <div key={id} className={classes.row}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.map((shortcut, index) => (
-                      <span key={shortcut} className={classes.stroke}>
-                        {index > 0 && <span className={classes.joint}>or</span>}
-                        <Shortcut shortcut={shortcut} />
-                      </span>
-                    ))}
-                  </dd>
-                </div>
+              .map(({ id, label, keys }) => ({ id, label, keys: listInUse(keys) }))
+              .filter(({ keys }) => keys.length > 0)
+              .map(({ id, ...action }) => (
+                <ActionKeys key={id} {...action} />
               ))}
           </dl>
         </section>

@@ -5,7 +5,7 @@ type ToastProps = {
   readonly lead?: string;
   readonly text: string;
   /** The way back, where there is one. */
-  readonly onUndo?: (() => void) | undefined;
+  readonly back?: { readonly action: 'undo' | 'redo'; readonly onTake: () => void };
   /** What may be wanted next. */
   readonly next?: NextStep | undefined;
 };
@@ -13,17 +13,17 @@ type ToastProps = {
 export type NextStep = { readonly label: string; readonly onTake: () => void };
 
 /** One quiet line about what just happened. */
-export function Toast({ lead, text, onUndo, next }: ToastProps) {
+export function Toast({ lead, text, back, next }: ToastProps) {
   return (
     <div className={classes.toast}>
       {lead && <strong>{lead}</strong>}
       <bdi className={classes.text}>{text}</bdi>
-      {onUndo && (
+      {back && (
         <>
-          <button type="button" className={classes.undo} onClick={onUndo}>
-            Undo
+          <button type="button" className={classes.undo} onClick={back.onTake}>
+            {back.action === 'undo' ? 'Undo' : 'Redo'}
           </button>
-          <KeyHint action="undo" />
+          <KeyHint action={back.action} />
         </>
       )}
       {next && (

@@ -1,25 +1,35 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { ActionId } from '#contract';
 
-/** What the parts on the screen can do now, the latest to appear last. Each answers whether it did something. */
-const performers: ((id: ActionId) => boolean)[] = [];
+type Performer = {
+  /** Answers whether it did something. */
+  readonly perform: (id: ActionId) => boolean;
+  readonly can: (id: ActionId) => boolean;
+};
+
+/** What the parts on the screen can do now, the latest to appear last. */
+const performers: Performer[] = [];
 
 /** Does what a key or a menu item stands for; answers whether anything on the screen could do it. */
 export function performAction(id: ActionId): boolean {
-  return performers.findLast((perform) => perform(id)) !== undefined;
+  return performers.findLast(({ perform }) => perform(id)) !== undefined;
 }
 
-/** Lets a part of the screen carry out actions for as long as it is there; the latest part to appear goes first. */
-export function useActions(handlers: Partial<Record<ActionId, () => void>>): void {
+/**
+ * Lets a part of the screen carry out actions for as long as it is there; the latest part to appear goes first. One that
+ * can't be done just now is undefined.
+ */
+export function useActions(handlers: { readonly [Id in ActionId]?: (() => unknown) | undefined }): void {
   const handle = useEffectEvent((id: ActionId) => {
     handlers[id]?.();
     return handlers[id] !== undefined;
   });
+  const hasHandler = useEffectEvent((id: ActionId) => handlers[id] !== undefined);
   useEffect(() => {
-    const perform = (id: ActionId) => handle(id);
-    performers.push(perform);
+    const performer = { perform: (id: ActionId) => handle(id), can: (id: ActionId) => hasHandler(id) };
+    performers.push(performer);
     return () => {
-      performers.splice(performers.indexOf(perform), 1);
+      performers.splice(performers.indexOf(performer), 1);
     };
   }, []);
 }

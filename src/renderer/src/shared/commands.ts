@@ -3,9 +3,9 @@ import { type CommandId, type CommandOutput, Topic } from '#contract';
 import { client, createCommandId } from '../bridge/client.ts';
 import { refresh } from '../bridge/liveUpdates.ts';
 import type { NextStep } from './Toast.tsx';
-import { showCommandToast, showErrorToast, showUndoneToast } from './toasts.tsx';
+import { showCommandToast, showErrorToast, showRedoneToast, showUndoneToast } from './toasts.tsx';
 
-const undoneListeners = new Set<(commandId: CommandId) => void>();
+const replayListeners = new Set<(commandId: CommandId) => void>();
 
 /**
  * Takes back one command, or the newest when its id is null, and says so. It is sent once and never again: a second
@@ -14,22 +14,37 @@ const undoneListeners = new Set<(commandId: CommandId) => void>();
 export async function undoCommand(commandId: CommandId | null): Promise<void> {
   try {
     const output = await client.commands.undo({ commandId });
-    showUndoneToast(output);
-    await refresh(Topic.options);
-    for (const listener of undoneListeners) listener(output.commandId);
+    showUndoneToast(output, () => void redoCommand(output.commandId));
+    await followReplay(output.commandId);
   } catch (error) {
     showErrorToast(error);
   }
 }
 
-/** Calls after a command was taken back and what is shown was read again. */
-export function useUndoneCommands(listener: (commandId: CommandId) => void): void {
+/** Does again one command that was taken back, or the last one when its id is null, and says so. It is sent once too. */
+export async function redoCommand(commandId: CommandId | null): Promise<void> {
+  try {
+    const output = await client.commands.redo({ commandId });
+    showRedoneToast(output, () => void undoCommand(output.commandId));
+    await followReplay(output.commandId);
+  } catch (error) {
+    showErrorToast(error);
+  }
+}
+
+async function followReplay(commandId: CommandId) {
+  await refresh(Topic.options);
+  for (const listener of replayListeners) listener(commandId);
+}
+
+/** Calls after a command was taken back, or done again, and what is shown was read again. */
+export function useReplayedCommands(listener: (commandId: CommandId) => void): void {
   const hear = useEffectEvent(listener);
   useEffect(() => {
     const listen = (commandId: CommandId) => hear(commandId);
-    undoneListeners.add(listen);
+    replayListeners.add(listen);
     return () => {
-      undoneListeners.delete(listen);
+      replayListeners.delete(listen);
     };
   }, []);
 }

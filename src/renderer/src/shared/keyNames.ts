@@ -1,18 +1,23 @@
-import { type ActionId, actions } from '#contract';
+import { type Action, type ActionId, actions } from '#contract';
 
-const names: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→' };
+const names: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
 
 /** The caps of the keys of a shortcut such as `mod+z` or `g i`, in the order they are pressed. */
 export function listKeyCaps(shortcut: string, platform = earmark.platform): readonly string[] {
-  const modifier = platform === 'darwin' ? '⌘' : 'Ctrl';
+  const isMac = platform === 'darwin';
+  const modifiers: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', shift: isMac ? '⇧' : 'Shift' };
   return shortcut
     .split(/[ +]/)
-    .map((key) =>
-      key === 'mod' ? modifier : (names[key] ?? (shortcut.includes('+') ? key.toUpperCase() : key)),
-    );
+    .map((key) => modifiers[key] ?? names[key] ?? (shortcut.includes('+') ? key.toUpperCase() : key));
 }
 
-/** The first shortcut of an action. */
-export function readShortcut(id: ActionId): string {
-  return actions.find((action) => action.id === id)?.keys[0] ?? '';
+/** All shortcuts of an action. */
+export function listShortcuts(id: ActionId): readonly string[] {
+  return actions.find((action: Action) => action.id === id)?.keys ?? [];
 }

@@ -93,6 +93,14 @@ export function describeDayAndClock(at: number, frame: TimeFrame): string {
   return `${describeDate(at, frame, 'long')} ${clock}`;
 }
 
+/** The day alone, as a heading: `Today`, `Yesterday`, `Tuesday`, `9 November`. */
+export function describeDay(at: number, frame: TimeFrame): string {
+  const daysAgo = countDaysAgo(at, frame);
+  if (daysAgo <= 0) return 'Today';
+  if (daysAgo === 1) return 'Yesterday';
+  return daysAgo < 7 ? describeWeekday(at, frame) : describeDate(at, frame, 'long');
+}
+
 /** Since which day something has gone on: `since 7:42`, `since yesterday`, `since Monday`, `since 9 November`. */
 export function describeSince(at: number, frame: TimeFrame): string {
   const daysAgo = countDaysAgo(at, frame);

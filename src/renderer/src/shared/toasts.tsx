@@ -24,12 +24,17 @@ export function showCommandToast(label: string, onUndo: () => void, next?: NextS
       next.onTake();
     },
   };
-  showOnly(<Toast text={label} onUndo={onUndo} next={takeNext} />, 8_000);
+  showOnly(<Toast text={label} back={{ action: 'undo', onTake: onUndo }} next={takeNext} />, 8_000);
 }
 
-/** Says what was taken back. */
-export function showUndoneToast(output: CommandOutput): void {
-  showOnly(<Toast lead="Undone" text={output.label} />, 5_000);
+/** Says what was taken back, with the way to have it again. */
+export function showUndoneToast({ label }: CommandOutput, onRedo: () => void): void {
+  showOnly(<Toast lead="Undone" text={label} back={{ action: 'redo', onTake: onRedo }} />, 5_000);
+}
+
+/** Says what was done again, with the way back. */
+export function showRedoneToast({ label }: CommandOutput, onUndo: () => void): void {
+  showOnly(<Toast lead="Done again" text={label} back={{ action: 'undo', onTake: onUndo }} />, 5_000);
 }
 
 /** Says what went wrong, whether anything is lost, and what to do. */

@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { CommandId, DecidedState, MentionCard, MentionId, MentionView } from '#contract';
-import { useUndoneCommands } from '../../shared/commands.ts';
+import { useReplayedCommands } from '../../shared/commands.ts';
 import { useQuietThread } from '../../shared/quietThreads.ts';
 import { findDecidedMentions, useDecideMentions } from './inboxData.ts';
 import type { Flood, ListRow } from './listRows.ts';
@@ -62,7 +62,7 @@ export function useTriage(
     select(id);
     mustFocusRow.current = true;
   };
-  useUndoneCommands((commandId) => {
+  useReplayedCommands((commandId) => {
     const id = movedRows.current.get(commandId) ?? findDecidedMentions(commandId)[0];
     if (id) selectAndFocus(id);
   });

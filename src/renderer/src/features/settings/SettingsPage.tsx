@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { KeysTable } from '../../shared/KeysTable.tsx';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { DataSection } from './DataSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
@@ -17,6 +17,7 @@ import {
   useForgetTaughtTones,
   useForgetTaughtTriage,
   useSaveBusiness,
+  useSaveKeys,
   useSaveLook,
   useSaveUrgentWords,
 } from './settingsData.ts';
@@ -35,6 +36,7 @@ export function SettingsPage() {
   const taughtTriage = useQuery(taughtTriageQuery);
   const forgetTaughtTriage = useForgetTaughtTriage();
   const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
+  const { save: saveKeys, savedAt: keysSavedAt } = useSaveKeys();
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
   return (
     <div className={classes.page}>
@@ -83,9 +85,11 @@ export function SettingsPage() {
             <TaughtTriage {...taughtTriage.data} onForget={forgetTaughtTriage} />
           </Section>
         )}
-        <Section title="Keys" description="Every act has one.">
-          <KeysTable />
-        </Section>
+        {settings.data && (
+          <Section title="Keys" description="Every act has one." savedAt={keysSavedAt}>
+            <KeysSection keys={settings.data.keys} onSave={saveKeys} />
+          </Section>
+        )}
         {about.data && (
           <Section title="Your data" description="It stays on this computer, in one file that is yours.">
             <DataSection about={about.data} onShowFolder={showDataFolder} />

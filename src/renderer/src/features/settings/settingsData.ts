@@ -1,5 +1,5 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import type { Business, Look, WordLanguage } from '#contract';
+import type { Business, KeysChoice, Look, WordLanguage } from '#contract';
 import { callShell, createCommandId, engine } from '../../bridge/client.ts';
 import { followCommand } from '../../shared/commands.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
@@ -32,6 +32,17 @@ export function useSaveLook() {
   );
   return {
     save: (look: Look) => mutate({ commandId: createCommandId(), look }),
+    savedAt: isSuccess ? submittedAt : null,
+  };
+}
+
+/** Saves which keys work. */
+export function useSaveKeys() {
+  const { mutate, isSuccess, submittedAt } = useMutation(
+    engine.settings.saveKeys.mutationOptions(followCommand(['settings'])),
+  );
+  return {
+    save: (keys: KeysChoice) => mutate({ commandId: createCommandId(), keys }),
     savedAt: isSuccess ? submittedAt : null,
   };
 }

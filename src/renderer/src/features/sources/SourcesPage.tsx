@@ -33,7 +33,7 @@ import { WatchList } from './WatchList.tsx';
 import { emptyWatch, suggestWatch } from './watchWords.ts';
 
 type SourcesPageProps = {
-  /** Which panel is open at the side: `add-watch`, `add-look`, or `watch`, `look`, `place` or `change-place` with an id. */
+  /** Which panel is open at the side: `add-watch`, `add-look`, `looks`, or `watch`, `look`, `place` or `change-place` with an id. */
   readonly panel: string | undefined;
   readonly watchId: string | undefined;
 };
