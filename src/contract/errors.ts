@@ -90,6 +90,8 @@ export const errorMap = {
   UNDO_BLOCKED: { data: z.object({ by: z.string() }) },
   /** What this command builds on was taken back too; that has to be done again first. */
   REDO_BLOCKED: { data: z.object({ by: z.string() }) },
+  /** The owner stopped it; nothing was changed. */
+  CANCELLED: {},
   /** The disk is full; nothing was changed. */
   DISK_FULL: {},
   /** The data folder can't be written to; nothing was changed. */

@@ -1,5 +1,6 @@
 import { about } from './about.ts';
 import { announcements } from './announcements.ts';
+import { bulk } from './bulk.ts';
 import { commands } from './commands.ts';
 import { dates } from './dates.ts';
 import { feedLists } from './feedLists.ts';
@@ -20,6 +21,7 @@ import { watches } from './watches.ts';
 export const contract = {
   about,
   announcements,
+  bulk,
   commands,
   dates,
   feedLists,
@@ -39,6 +41,7 @@ export const contract = {
 
 export * from './about.ts';
 export * from './announcements.ts';
+export * from './bulk.ts';
 export * from './checks.ts';
 export * from './commands.ts';
 export * from './dates.ts';

@@ -34,6 +34,12 @@ type AnsweredContract = ImplementerInternalWithMiddlewares<
   ProcedureContext
 >;
 
+/** What is thrown, as it crosses: expected failures by their code, all others as they are. */
+export function translateFailure(thrown: unknown): unknown {
+  const error = translateDatabaseError(thrown);
+  return error instanceof EarmarkError ? new ORPCError(error.code, { data: error.data }) : error;
+}
+
 /** Expected failures cross by their code, all others as `internal`. */
 const reporting = implement(contract)
   .$context<ProcedureContext>()
@@ -41,9 +47,9 @@ const reporting = implement(contract)
     try {
       return await next();
     } catch (thrown) {
-      const error = translateDatabaseError(thrown);
-      if (error instanceof EarmarkError) throw new ORPCError(error.code, { data: error.data });
-      if (!signal?.aborted) context.log.error('procedure failed', error, { procedure: path.join('.') });
+      const error = translateFailure(thrown);
+      if (!(error instanceof ORPCError) && !signal?.aborted)
+        context.log.error('procedure failed', error, { procedure: path.join('.') });
       throw error;
     }
   });

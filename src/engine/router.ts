@@ -9,6 +9,7 @@ import { feedProcedures } from './feeds/procedures.ts';
 import { followUpProcedures } from './follow-ups/procedures.ts';
 import { implementer, type ProcedureContext } from './implementer.ts';
 import { manualCheckProcedures } from './manual-checks/procedures.ts';
+import { bulkProcedures } from './mentions/bulkProcedures.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
 import { placeProcedures } from './places/procedures.ts';
 import { replyProcedures } from './replies/procedures.ts';
@@ -34,6 +35,7 @@ export const router: Router<typeof contract, ProcedureContext> = implementer.rou
       context.announcer.listen(signal),
     ),
   },
+  bulk: bulkProcedures,
   commands: {
     undo: implementer.commands.undo.handler(({ context, input }) => context.writer.undo(input.commandId)),
     redo: implementer.commands.redo.handler(({ context, input }) => context.writer.redo(input.commandId)),

@@ -64,7 +64,7 @@ describe('redo', () => {
     expect([await list('waiting'), await list('dismissed'), await test.client.mentions.counts()]).toEqual([
       ['Rye'],
       ['Oat'],
-      { new: 1, waiting: 1, snoozed: 0, replied: 0, closed: 0, dismissed: 1, history: 0, all: 3 },
+      { new: 1, waiting: 1, snoozed: 0, replied: 0, closed: 0, dismissed: 1, history: 0, quiet: 0, all: 3 },
     ]);
     await expect(redo()).rejects.toMatchObject({ code: 'NOTHING_TO_REDO' });
   });

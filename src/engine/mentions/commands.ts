@@ -40,7 +40,8 @@ export function decideMentions(
   return { label: `${nameDecision(decision)}: ${nameMentions(found)}` };
 }
 
-function nameDecision({ to, outcome }: OwnersDecision): string {
+/** What an owner decided, for a toast. */
+export function nameDecision({ to, outcome }: Pick<OwnersDecision, 'to' | 'outcome'>): string {
   if (to !== 'closed') return decisionWords[to];
   return outcome ? outcomeWords[outcome] : 'Closed';
 }
@@ -58,7 +59,11 @@ export function snooze(
     { until, wakesEarly },
     { command, at: now },
   );
-  return { label: `${until === null ? 'Back now' : 'Put off'}: ${nameMentions(found)}` };
+  return { label: `${nameSnooze(until)}: ${nameMentions(found)}` };
+}
+
+export function nameSnooze(until: number | null): string {
+  return until === null ? 'Back now' : 'Put off';
 }
 
 type FoundMentions = ReturnType<typeof findHeadlines>;
@@ -76,6 +81,10 @@ function nameMentions(found: FoundMentions): string {
 
 const toneWords: Record<Tone, string> = { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' };
 
+export function nameTone(tone: Tone | null): string {
+  return tone === null ? 'Tone by its words' : toneWords[tone];
+}
+
 /** The owner says how mentions were meant; null lets what their words say hold again. */
 export function setTone(
   { database, now }: CommandContext,
@@ -84,7 +93,7 @@ export function setTone(
   const found = requireMentions(database, ids);
   const seqs = found.map((mention) => mention.seq);
   saveToneByHand(database, seqs, tone, now);
-  return { label: `${tone === null ? 'Tone by its words' : toneWords[tone]}: ${nameMentions(found)}` };
+  return { label: `${nameTone(tone)}: ${nameMentions(found)}` };
 }
 
 /** The beginning of what a mention says, in quotes, for a toast. */

@@ -1,6 +1,6 @@
 import type { MentionId } from '#contract';
 import { prepareForRows } from '../database/givenRows.ts';
-import { sql, type WritableDatabase } from '../database/open.ts';
+import { type ReadableDatabase, sql, type WritableDatabase } from '../database/open.ts';
 import type { HeardEntry } from '../listening/heard.ts';
 import type { WatchMatch } from '../listening/match.ts';
 import type { SamenessKeys } from '../listening/sameness.ts';
@@ -31,7 +31,7 @@ type KeyedMention = {
   readonly firstSeenAt: number;
 };
 
-export function readLastMentionSeq(database: WritableDatabase): number {
+export function readLastMentionSeq(database: ReadableDatabase): number {
   return (
     sql<{ seq: number }>(
       database,

@@ -143,19 +143,46 @@ function readPart(database: ReadableDatabase, page: CardsPage, part: number, lim
   const order = search === null ? (partsOf[view][part]?.order ?? 'newestFirst') : 'newestFirst';
   const { wakesAt, mention } = page.before?.part === part ? page.before : topOf(part, order);
   const query = cardsQuery(view, part, search !== null);
-  const given = { wakesAt, mention, limit, now, search };
-  const needed = Object.fromEntries(Object.entries(given).filter(([name]) => query.includes(`:${name}`)));
   return sql<CardRow & { listedAt: number }>(database, query)
-    .all(needed)
+    .all(pickNamed(query, { wakesAt, mention, limit, now, search }))
     .map((row) => ({
       listedAt: { part, wakesAt: row.snoozedUntil ?? 0, mention: row.listedAt },
       card: toCard(row),
     }));
 }
 
+/** Mentions that had arrived when a view was looked at. */
+export type Matching = Pick<CardsPage, 'view' | 'search' | 'now'> & { readonly last: number };
+
+/** The numbers of all mentions of a view, or of what a search finds in it. */
+export function listMatching(database: ReadableDatabase, matching: Matching): number[] {
+  return askMatching<{ seq: number }>(database, matching, 'mentions.seq AS seq').map(({ seq }) => seq);
+}
+
+export function countMatching(database: ReadableDatabase, matching: Matching): number {
+  return addUp(askMatching<{ total: number }>(database, matching, 'count(*) AS total'));
+}
+
+function askMatching<Row>(database: ReadableDatabase, given: Matching, columns: string): Row[] {
+  const { view, search } = given;
+  const searched = search === null ? [] : ['mention_search MATCH :search', isNewestFound];
+  return partsOf[view].flatMap(({ where, order }) => {
+    const query = `
+      SELECT ${columns}
+      FROM ${writeSource(view, order, search !== null)}
+      WHERE ${['mentions.seq <= :last', where, ...searched].join(' AND ')}`;
+    return sql<Row>(database, query).all(pickNamed(query, given));
+  });
+}
+
+/** SQLite takes no value that a statement does not name. */
+function pickNamed(query: string, given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => query.includes(`:${name}`)));
+}
+
 type PlaceCount = { readonly state: MentionState; readonly bucket: number; readonly total: number };
 
-function addUp(places: readonly PlaceCount[]): number {
+function addUp(places: readonly Pick<PlaceCount, 'total'>[]): number {
   return places.reduce((sum, { total }) => sum + total, 0);
 }
 

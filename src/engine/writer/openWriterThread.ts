@@ -8,7 +8,8 @@ import type { Clock } from '../options.ts';
 import type { ScoredMention, TonePass } from '../tones/rows.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
 import { restoreFailure } from './failure.ts';
-import type { WriterReply, WriterRequest, WriterTask, WriterThreadData } from './protocol.ts';
+import type { LongCommandInputOf, LongCommandName, LongProgress } from './longCommandList.ts';
+import type { WriterMessage, WriterReply, WriterTask, WriterThreadData } from './protocol.ts';
 import type { SampleSeed } from './seedSample.ts';
 
 /** The router's side of the writer thread. Each call answers after its transaction is on the disk. */
@@ -19,6 +20,13 @@ export type Writer = {
     id: CommandId,
     input: CommandInputOf<Name>,
   ) => Promise<CommandResultOf<Name> & CommandOutput>;
+  /** Carries out a command in slices; rejects with CANCELLED, and nothing is changed, when the signal comes before its end. */
+  readonly longCommand: <Name extends LongCommandName>(
+    name: Name,
+    id: CommandId,
+    input: LongCommandInputOf<Name>,
+    how: { readonly signal: AbortSignal; readonly onProgress: (progress: LongProgress) => void },
+  ) => Promise<CommandOutput>;
   readonly undo: (id: CommandId | null) => Promise<CommandOutput>;
   readonly redo: (id: CommandId | null) => Promise<CommandOutput>;
   /** Answers how many mentions are new. */
@@ -46,11 +54,18 @@ export type WriterOptions = {
   readonly onLost: (cause: unknown) => void;
 };
 
+type How = {
+  /** Memory that is the thread's from then on. */
+  readonly handedOver?: readonly ArrayBuffer[];
+  readonly onProgress?: ((progress: LongProgress) => void) | undefined;
+  readonly signal?: AbortSignal;
+};
+
 /** Starts the writer thread. Rejects when the file can't be opened or brought up to date. */
 export async function openWriterThread(options: WriterOptions): Promise<Writer> {
   const data: WriterThreadData = { databaseFile: options.databaseFile };
   const worker = new Worker(options.threadFile, { workerData: data });
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  const waiting = new Map<number, PromiseWithResolvers<unknown> & Pick<How, 'onProgress'>>();
   const opened = Promise.withResolvers<void>();
   let lastId = 0;
   let isClosing = false;
@@ -58,6 +73,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
   worker.on('message', (reply: WriterReply) => {
     if (reply.kind === 'opened') return opened.resolve();
     if (reply.kind === 'notOpened') return opened.reject(restoreFailure(reply.failure));
+    if (reply.kind === 'progress') return waiting.get(reply.id)?.onProgress?.(reply.progress);
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.kind === 'failed') return asked?.reject(restoreFailure(reply.failure));
@@ -78,11 +94,15 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     });
   });
 
-  const ask = <Result>(task: WriterTask, handedOver: readonly ArrayBuffer[] = []): Promise<Result> => {
+  const ask = <Result>(task: WriterTask, { handedOver = [], onProgress, signal }: How = {}) => {
     lastId += 1;
-    const asked = Promise.withResolvers<unknown>();
-    waiting.set(lastId, asked);
-    worker.postMessage({ id: lastId, at: options.clock(), task } satisfies WriterRequest, handedOver);
+    const id = lastId;
+    const asked = { ...Promise.withResolvers<unknown>(), onProgress };
+    waiting.set(id, asked);
+    worker.postMessage({ id, at: options.clock(), task } satisfies WriterMessage, handedOver);
+    const cancel = () => waiting.has(id) && worker.postMessage({ cancel: id } satisfies WriterMessage);
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
     return asked.promise as Promise<Result>;
   };
 
@@ -95,9 +115,10 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
   }
   return {
     command: (name, id, input) => ask({ kind: 'command', name, id, input }),
+    longCommand: (name, id, input, how) => ask({ kind: 'longCommand', name, id, input }, how),
     undo: (id) => ask({ kind: 'undo', id }),
     redo: (id) => ask({ kind: 'redo', id }),
-    storePolls: (polls) => ask({ kind: 'storePolls', polls }, polls.flatMap(listBytes)),
+    storePolls: (polls) => ask({ kind: 'storePolls', polls }, { handedOver: polls.flatMap(listBytes) }),
     forgiveChecks: (checks) => ask({ kind: 'forgiveChecks', checks }),
     storeAbsence: (absence) => ask({ kind: 'storeAbsence', absence }),
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),

@@ -1,6 +1,6 @@
 import type { Topic } from '#contract';
 import { checkpointIfDue, takeOverCheckpoints } from '../database/checkpoints.ts';
-import { type CommandResult, runCommand } from '../database/commands.ts';
+import { type CommandResult, runCommand, runLongCommand } from '../database/commands.ts';
 import { installJournal, readTouchedTopics } from '../database/journal.ts';
 import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
@@ -16,14 +16,18 @@ import { releaseMentions } from '../threads/rows.ts';
 import { saveTones } from '../tones/rows.ts';
 import type { CommandContext } from './commandContext.ts';
 import { commandList } from './commandList.ts';
-import type { WriterRequest } from './protocol.ts';
+import { type LongProgress, type LongWork, longCommandList } from './longCommandList.ts';
+import type { WriterRequest, WriterTask } from './protocol.ts';
 import { seedSample } from './seedSample.ts';
 
 /** What a task comes to: its answer, and what the window has to read again. */
 type TaskOutcome = { readonly result: unknown; readonly topics: readonly Topic[] };
 
 export type WriterTasks = {
+  /** Runs a task to its end. */
   readonly run: (request: WriterRequest) => TaskOutcome;
+  /** Runs a task in steps, which tell how far it is; only a long command has more than one. */
+  readonly runInSteps: (request: WriterRequest) => Generator<LongProgress, TaskOutcome>;
   /** To be called when nothing was asked for a while. */
   readonly rest: () => void;
 };
@@ -40,17 +44,44 @@ export function createWriterTasks(databaseFile: string): WriterTasks {
     database.close();
     throw error;
   }
+  function* runInSteps(request: WriterRequest) {
+    const outcome =
+      request.task.kind === 'longCommand'
+        ? yield* runLongTask(database, request.at, request.task)
+        : runTask(database, request.at, request.task);
+    if (database.open) checkpointIfDue(database, false);
+    return outcome;
+  }
   return {
     run: (request) => {
-      const outcome = runTask(database, request);
-      if (database.open) checkpointIfDue(database, false);
-      return outcome;
+      const steps = runInSteps(request);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
     },
+    runInSteps,
     rest: () => checkpointIfDue(database, true),
   };
 }
 
-function runTask(database: WritableDatabase, { at, task }: WriterRequest): TaskOutcome {
+type LongTask = Extract<WriterTask, { readonly kind: 'longCommand' }>;
+
+function* runLongTask(
+  database: WritableDatabase,
+  at: number,
+  task: LongTask,
+): Generator<LongProgress, TaskOutcome> {
+  const context = { database, now: at, makeId: createIds(at) };
+  const run = longCommandList[task.name] as (context: CommandContext, input: unknown) => LongWork;
+  const result = yield* runLongCommand(database, { id: task.id, kind: task.name, at }, (command) =>
+    run({ ...context, command }, task.input),
+  );
+  markLessonsStale(database);
+  return { result, topics: readTouchedTopics(database, task.id) };
+}
+
+function runTask(database: WritableDatabase, at: number, task: Exclude<WriterTask, LongTask>): TaskOutcome {
   const context = { database, now: at, makeId: createIds(at) };
   switch (task.kind) {
     case 'command': {

@@ -121,6 +121,7 @@ const errorSentences: ErrorSentences = {
   IN_THE_PAST: () => 'That moment has passed. Choose a later one.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
   REDO_BLOCKED: ({ by }) => `This builds on something else that was undone. Redo that first: ${by}`,
+  CANCELLED: () => 'Stopped. Nothing was changed.',
   DISK_FULL: () =>
     'This was not saved, because the disk is full. Everything before it is safe. Free some space, then try again.',
   DATA_READ_ONLY: () =>
