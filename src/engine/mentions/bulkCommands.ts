@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import type { BulkChange, MentionSet } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { saveToneByHand } from '../tones/rows.ts';
-import type { CommandContext } from '../writer/commandContext.ts';
-import type { LongWork } from '../writer/longCommandList.ts';
+import type { CommandContext, LongWork } from '../writer/commandContext.ts';
 import { listSet } from './bulkRows.ts';
 import { nameDecision, nameSnooze, nameTone } from './commands.ts';
 import { moveMentions, snoozeMentions } from './decisionRows.ts';
@@ -13,8 +12,8 @@ type Bulk = {
   readonly change: z.output<typeof BulkChange>;
 };
 
-/** So many take about a fiftieth of a second: soon enough for a word of the owner in between. */
-const sliceSize = 1_000;
+/** So many take about a hundredth of a second: soon enough for a word of the owner in between. */
+const sliceSize = 500;
 
 /** Changes many mentions, slice by slice. */
 export function* changeMany(context: CommandContext, { which, change }: Bulk): LongWork {

@@ -1,3 +1,4 @@
+import type { CommandResult } from '../database/commands.ts';
 import type { WritableDatabase } from '../database/open.ts';
 import type { MakeId } from '../ids.ts';
 
@@ -9,3 +10,8 @@ export type CommandContext = {
   readonly now: number;
   readonly makeId: MakeId;
 };
+
+export type LongProgress = { readonly done: number; readonly total: number };
+
+/** A command done in slices: between two of them the thread hears whether the owner wants to stop. */
+export type LongWork = Generator<LongProgress, CommandResult>;

@@ -1,11 +1,5 @@
-import type { CommandResult } from '../database/commands.ts';
 import { changeMany } from '../mentions/bulkCommands.ts';
-import type { CommandContext } from './commandContext.ts';
-
-export type LongProgress = { readonly done: number; readonly total: number };
-
-/** A command done in slices: between two of them the thread hears whether the owner wants to stop. */
-export type LongWork = Generator<LongProgress, CommandResult>;
+import type { CommandContext, LongWork } from './commandContext.ts';
 
 /** Every command of the owner that may take long, by the name under which it is journaled. */
 export const longCommandList = {

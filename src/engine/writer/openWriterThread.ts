@@ -6,9 +6,10 @@ import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { Clock } from '../options.ts';
 import type { ScoredMention, TonePass } from '../tones/rows.ts';
+import type { LongProgress } from './commandContext.ts';
 import type { CommandInputOf, CommandName, CommandResultOf } from './commandList.ts';
 import { restoreFailure } from './failure.ts';
-import type { LongCommandInputOf, LongCommandName, LongProgress } from './longCommandList.ts';
+import type { LongCommandInputOf, LongCommandName } from './longCommandList.ts';
 import type { WriterMessage, WriterReply, WriterTask, WriterThreadData } from './protocol.ts';
 import type { SampleSeed } from './seedSample.ts';
 

@@ -4,8 +4,9 @@ import type { ForgivenCheck } from '../listening/connection.ts';
 import type { PackedPoll } from '../listening/heard.ts';
 import type { KeptAndHeard } from '../listening/listenBack.ts';
 import type { ScoredMention, TonePass } from '../tones/rows.ts';
+import type { LongProgress } from './commandContext.ts';
 import type { CommandName } from './commandList.ts';
-import type { LongCommandName, LongProgress } from './longCommandList.ts';
+import type { LongCommandName } from './longCommandList.ts';
 import type { SampleSeed } from './seedSample.ts';
 
 /** What the writer thread does. The owner's own tasks go before those of listening. */

@@ -14,9 +14,9 @@ import { matchAgain, replayAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
 import { releaseMentions } from '../threads/rows.ts';
 import { saveTones } from '../tones/rows.ts';
-import type { CommandContext } from './commandContext.ts';
+import type { CommandContext, LongProgress, LongWork } from './commandContext.ts';
 import { commandList } from './commandList.ts';
-import { type LongProgress, type LongWork, longCommandList } from './longCommandList.ts';
+import { longCommandList } from './longCommandList.ts';
 import type { WriterRequest, WriterTask } from './protocol.ts';
 import { seedSample } from './seedSample.ts';
 
