@@ -1,4 +1,11 @@
-import { type Business, type KeysChoice, type Look, type Waits, type WordLanguage, wordLanguageNames } from '#contract';
+import {
+  type Business,
+  type KeysChoice,
+  type Look,
+  type Waits,
+  type WordLanguage,
+  wordLanguageNames,
+} from '#contract';
 import type { CommandContext } from '../writer/commandContext.ts';
 import { readUrgentWords, saveSetting } from './rows.ts';
 
