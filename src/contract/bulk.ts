@@ -36,7 +36,8 @@ export const bulk = {
     .output(z.object({ count: z.int(), seen: Seen })),
   /**
    * Changes many mentions by one command, in one transaction made of slices: reading goes on meanwhile. Tells how far it is;
-   * the last step is its answer. Aborting the request before that changes nothing at all (CANCELLED).
+   * the last step is its answer. Fails with CANCELLED, and nothing is changed at all, when it is stopped or
+   * the request is given up before that.
    */
   change: procedure
     .input(
@@ -46,4 +47,6 @@ export const bulk = {
       ),
     )
     .output(eventIterator(BulkStep)),
+  /** Stops a change that is under way; one that is through already stays. What became of it is told where it was asked for. */
+  cancel: procedure.input(CommandInput),
 };

@@ -1,5 +1,5 @@
 /** In the order in which they are shown. */
-export const actionGroups = ['Mentions', 'Go to', 'General'] as const;
+export const actionGroups = ['Mentions', 'Several at once', 'Go to', 'General'] as const;
 
 /** One table of everything that a key or a menu item does: it feeds menu, palette, overlay of keys and docs. */
 export type Action = {
@@ -25,12 +25,23 @@ export const actions = [
   { id: 'unfold', label: 'Open what is folded', group: 'Mentions', keys: ['ArrowRight'] },
   { id: 'fold', label: 'Fold it again', group: 'Mentions', keys: ['ArrowLeft'] },
   { id: 'search', label: 'Search', group: 'Mentions', keys: ['/'] },
+  { id: 'mark', label: 'Mark, or unmark', group: 'Several at once', keys: ['v'] },
+  { id: 'markDown', label: 'Mark further down', group: 'Several at once', keys: ['shift+ArrowDown'] },
+  { id: 'markUp', label: 'Mark further up', group: 'Several at once', keys: ['shift+ArrowUp'] },
+  {
+    id: 'markAll',
+    label: 'Mark all, and more',
+    group: 'Several at once',
+    keys: ['a'],
+  },
+  { id: 'unmark', label: 'Unmark all, or leave the search', group: 'Several at once', keys: ['Escape'] },
   { id: 'goInbox', label: 'Inbox', group: 'Go to', keys: ['g i'] },
   { id: 'goWaiting', label: 'Waiting', group: 'Go to', keys: ['g w'] },
   { id: 'goSources', label: 'Sources', group: 'Go to', keys: ['g s'] },
   { id: 'goManualChecks', label: 'Places you look at yourself', group: 'Go to', keys: ['g m'] },
   { id: 'goSettings', label: 'Settings', group: 'Go to', keys: ['mod+,'] },
   { id: 'showDone', label: 'What you did', group: 'Go to', keys: ['g u'] },
+  { id: 'showPalette', label: 'Find anything', group: 'General', keys: ['mod+k'] },
   { id: 'undo', label: 'Undo', group: 'General', keys: ['mod+z'] },
   { id: 'redo', label: 'Redo', group: 'General', keys: ['mod+shift+z', 'mod+y'] },
   { id: 'showKeys', label: 'All keys', group: 'General', keys: ['?'] },

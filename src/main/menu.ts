@@ -23,7 +23,7 @@ export function makeMenu(options: MenuOptions): MenuItemConstructorOptions[] {
       ],
     },
     { label: 'Edit', submenu: [...list(isOfEdit), ...listEditing(isMac)] },
-    { label: 'Mentions', submenu: list(({ group }) => group === 'Mentions') },
+    { label: 'Mentions', submenu: list(({ group }) => group === 'Mentions' || group === 'Several at once') },
     { label: 'Go to', submenu: list(({ group }) => group === 'Go to') },
     { label: 'View', submenu: listViewing(options.hasDeveloperTools) },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),

@@ -147,18 +147,31 @@ describe('thousands of mentions', () => {
   it('stay as they were when the owner stops it, and what follows is done', async () => {
     fill(20_000);
     const { seen } = await test.client.bulk.count({ view: 'new' });
-    const stopping = new AbortController();
     const input = { commandId: makeCommandId(), which: { view: 'new' as const, seen }, change: aside };
     const stopped = (async () => {
-      for await (const step of await test.client.bulk.change(input, { signal: stopping.signal }))
-        if (step.kind === 'progress') stopping.abort();
+      for await (const step of await test.client.bulk.change(input))
+        if (step.kind === 'progress') await test.client.bulk.cancel({ commandId: input.commandId });
     })();
-    await expect(stopped).rejects.toThrow();
+    await expect(stopped).rejects.toMatchObject({ code: 'CANCELLED' });
     const [id] = await listIds('new');
     if (!id) throw new Error('there is nothing');
     await test.client.mentions.decide({ commandId: makeCommandId(), ids: [id], to: 'waiting' });
     expect(await readSome()).toEqual({ undecided: 19_999, waiting: 1, snoozed: 0, dismissed: 0 });
     expect((await test.client.commands.list({}))[0]?.label).toContain('It concerns you');
+  });
+
+  it('stay as they were when the window that asked goes away', async () => {
+    fill(20_000);
+    const { seen } = await test.client.bulk.count({ view: 'new' });
+    const leaving = new AbortController();
+    const input = { commandId: makeCommandId(), which: { view: 'new' as const, seen }, change: aside };
+    const left = (async () => {
+      for await (const step of await test.client.bulk.change(input, { signal: leaving.signal }))
+        if (step.kind === 'progress') leaving.abort();
+    })();
+    await expect(left).rejects.toThrow();
+    await test.client.settings.saveLook({ commandId: makeCommandId(), look: { colorScheme: 'dark' } });
+    expect((await readSome()).undecided).toBe(20_000);
   });
 
   it('are changed once when the same command is sent again', async () => {

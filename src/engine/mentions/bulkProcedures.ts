@@ -1,14 +1,18 @@
-import type { BulkStep } from '#contract';
+import type { BulkStep, CommandId } from '#contract';
 import { implementer, translateFailure } from '../implementer.ts';
 import { countSet } from './bulkRows.ts';
 
 const { bulk } = implementer;
+
+/** The changes under way, by the command they are; each window knows only its own. */
+const underWay = new Map<CommandId, AbortController>();
 
 export const bulkProcedures = {
   count: bulk.count.handler(({ context, input }) => countSet(context.database, input, context.clock())),
 
   change: bulk.change.handler(async function* ({ context, input: { commandId, ...input }, signal }) {
     const leaving = new AbortController();
+    underWay.set(commandId, leaving);
     const steps: BulkStep[] = [];
     let news = Promise.withResolvers<void>();
     const tell = (step: BulkStep) => {
@@ -35,6 +39,9 @@ export const bulkProcedures = {
     } finally {
       changing.catch(() => undefined);
       leaving.abort();
+      underWay.delete(commandId);
     }
   }),
+
+  cancel: bulk.cancel.handler(({ input }) => underWay.get(input.commandId)?.abort()),
 };

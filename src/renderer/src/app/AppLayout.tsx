@@ -17,6 +17,8 @@ import {
   useMentionCounts,
   useSettings,
 } from './layoutData.ts';
+import { Palette } from './palette/Palette.tsx';
+import { usePalette } from './palette/usePalette.ts';
 import { RoomBoundary } from './RoomBoundary.tsx';
 import { Rooms, readRoomName } from './routes.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -29,6 +31,7 @@ const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function AppLayout() {
   const [location, navigate] = useLocation();
   const [areKeysShown, keys] = useDisclosure();
+  const palette = usePalette();
   const room = useRef<HTMLElement>(null);
   const engine = useEngineStatus();
   const settings = useSettings();
@@ -45,6 +48,7 @@ export function AppLayout() {
     goSources: () => navigate('/sources'),
     goManualChecks: () => navigate('/sources/looks'),
     goSettings: () => navigate('/settings'),
+    showPalette: palette.toggle,
     showDone: () => navigate('/done'),
     undo: () => void undoCommand(null),
     redo: () => void redoCommand(null),
@@ -86,6 +90,7 @@ export function AppLayout() {
           </div>
         </main>
       </div>
+      {palette.possible && <Palette possible={palette.possible} counts={counts} onClose={palette.close} />}
       <KeysOverlay isShown={areKeysShown} onClose={keys.close} />
     </ShopZone>
   );

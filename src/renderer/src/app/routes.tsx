@@ -45,9 +45,7 @@ export function Rooms() {
       <Route path="/done">
         <DonePage />
       </Route>
-      <Route path="/settings">
-        <SettingsPage />
-      </Route>
+      <Route path="/settings/:place?">{({ place }) => <SettingsPage place={place} />}</Route>
       <Route>
         <Redirect to={homePath} replace />
       </Route>

@@ -13,7 +13,7 @@ const sequenceStarts = new Set(
 );
 
 /** Actions that may go on while a key is held down. */
-const repeatable: ReadonlySet<ActionId> = new Set(['next', 'previous']);
+const repeatable: ReadonlySet<ActionId> = new Set(['next', 'previous', 'markDown', 'markUp']);
 
 const ownKeys =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';

@@ -15,6 +15,11 @@ export function performAction(id: ActionId): boolean {
   return performers.findLast(({ perform }) => perform(id)) !== undefined;
 }
 
+/** Whether anything on the screen could do it now. */
+export function canPerform(id: ActionId): boolean {
+  return performers.some(({ can }) => can(id));
+}
+
 /**
  * Lets a part of the screen carry out actions for as long as it is there; the latest part to appear goes first. One that
  * can't be done just now is undefined.

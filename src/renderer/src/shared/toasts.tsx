@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { CommandOutput } from '#contract';
+import { ProgressToast } from './ProgressToast.tsx';
 import { describeError } from './sentences.ts';
 import { type NextStep, Toast } from './Toast.tsx';
 
 /** One toast at a time: what was just done matters, not what was done before. */
 function showOnly(message: ReactNode, autoClose: number) {
+  isProgressShown = false;
   notifications.clean();
   notifications.show({ message, autoClose });
 }
@@ -25,6 +27,24 @@ export function showCommandToast(label: string, onUndo: () => void, next?: NextS
     },
   };
   showOnly(<Toast text={label} back={{ action: 'undo', onTake: onUndo }} next={takeNext} />, 8_000);
+}
+
+const progressId = 'progress';
+let isProgressShown = false;
+
+/** Says how far something long is, with the way to stop it; the toast of its end takes its place. */
+export function showProgressToast(
+  { done, total }: { readonly done: number; readonly total: number },
+  onStop: () => void,
+): void {
+  const message = <ProgressToast done={done} total={total} onStop={onStop} />;
+  if (isProgressShown) return void notifications.update({ id: progressId, message, autoClose: false });
+  notifications.clean();
+  isProgressShown = true;
+  const onClose = () => {
+    isProgressShown = false;
+  };
+  notifications.show({ id: progressId, message, autoClose: false, onClose });
 }
 
 /** Says what was taken back, with the way to have it again. */

@@ -5,8 +5,9 @@ import { KeyHint } from '../../shared/KeyHint.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import classes from './FoldedRows.module.css';
 import { describeQuietPart, type ListRow, namePeople } from './listRows.ts';
+import { Mark } from './Mark.tsx';
 import rowClasses from './MentionRow.module.css';
-import type { RowPlace } from './MentionRow.tsx';
+import { type Click, type RowPlace, readClick } from './MentionRow.tsx';
 
 type FloodRowItem = Extract<ListRow, { kind: 'flood' }>;
 type QuietRowItem = Extract<ListRow, { kind: 'quiet' }>;
@@ -16,7 +17,7 @@ export type FoldedRow = FloodRowItem | QuietRowItem;
 type FrameProps = RowPlace & {
   readonly isOpen: boolean;
   readonly icon: ReactNode;
-  readonly onToggle: () => void;
+  readonly onClick: (click: Click) => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 };
@@ -27,9 +28,10 @@ function Frame({
   count,
   offset,
   isSelected,
+  isMarked,
   isOpen,
   icon,
-  onToggle,
+  onClick,
   children,
   actions,
 }: FrameProps) {
@@ -40,6 +42,7 @@ function Frame({
       className={`${rowClasses.row} ${classes.row}`}
       data-index={index}
       data-selected={isSelected || undefined}
+      data-marked={isMarked || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${offset}px)` }}
@@ -50,9 +53,9 @@ function Frame({
         aria-current={isSelected ? 'true' : undefined}
         aria-expanded={isOpen}
         tabIndex={isSelected ? 0 : -1}
-        onClick={onToggle}
+        onClick={(event) => onClick(readClick(event))}
       >
-        <span className={classes.icon}>{icon}</span>
+        {isMarked ? <Mark /> : <span className={classes.icon}>{icon}</span>}
         <span className={rowClasses.content}>{children}</span>
         <Chevron className={classes.chevron} size={17} stroke={1.7} aria-hidden="true" />
       </button>
@@ -63,14 +66,14 @@ function Frame({
 
 type FloodRowProps = RowPlace & {
   readonly row: FloodRowItem;
-  readonly onToggle: () => void;
+  readonly onClick: (click: Click) => void;
   /** Null where it is of no thread. */
   readonly onQuiet: (() => void) | null;
   readonly onDismiss: () => void;
 };
 
 /** Many mentions of one thread or of one voice as one row, that opens. */
-export function FloodRow({ row, onToggle, onQuiet, onDismiss, ...place }: FloodRowProps) {
+export function FloodRow({ row, onClick, onQuiet, onDismiss, ...place }: FloodRowProps) {
   const { flood, isOpen } = row;
   const newest = flood.cards[0];
   return (
@@ -78,7 +81,7 @@ export function FloodRow({ row, onToggle, onQuiet, onDismiss, ...place }: FloodR
       {...place}
       isOpen={isOpen}
       icon={<IconMessages size={19} stroke={1.6} aria-hidden="true" />}
-      onToggle={onToggle}
+      onClick={onClick}
       actions={
         <span className={`${classes.actions} ${rowClasses.actions}`}>
           {onQuiet && (
@@ -149,7 +152,7 @@ export function QuietRow({ row, onToggle, ...place }: QuietRowProps) {
       {...place}
       isOpen={row.isOpen}
       icon={<IconBellZ size={18} stroke={1.6} aria-hidden="true" />}
-      onToggle={onToggle}
+      onClick={onToggle}
     >
       <span className={classes.quiet}>{describeQuietPart(row.part)}</span>
     </Frame>

@@ -1,4 +1,4 @@
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DecidedState, MentionId, MentionView } from '#contract';
@@ -22,18 +22,16 @@ import {
 import { useInboxList } from './inboxList.ts';
 import { ListHeader } from './ListHeader.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
+import { MarkedBar } from './MarkedBar.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
 import { OpenRow } from './OpenRow.tsx';
+import { useOpenRequested } from './openRequested.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { useTriage, useUnfolded } from './triage.ts';
 import { useReportUsable } from './usable.ts';
+import { useMarking } from './useMarking.ts';
 
 const searchPauseMs = 120;
-
-/** Whether a key was pressed in the page itself, and not in a panel in front of it. */
-function isInPage(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"]') === null;
-}
 
 /** A view of the inbox: its list beside the mention that is open. */
 export function InboxPage({ view }: { readonly view: MentionView }) {
@@ -54,20 +52,26 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
 
   const triage = useTriage(view, listed.layOut, unfolded, setCorrectedId);
   const { rows, row, select, mustFocusRow, move, decide, decideFlood } = triage;
+  const marking = useMarking({ view, search, triage, hasMore: listed.hasMore });
+  const { marks } = marking;
   const selected = row?.kind === 'mention' ? row.card : null;
   const { acts, panel, closePanel } = useCardActs();
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   useReportUsable(list.isSuccess);
+  useOpenRequested({ view, search, list, rows, onSearch: setTypedSearch, onOpen: triage.open });
 
-  const decideSelected = (to: DecidedState) => selected && decide(selected.id, to);
+  const decideSelected = (to: DecidedState) => {
+    if (marks.count > 0) marking.change({ kind: 'decide', to });
+    else if (selected) decide(selected.id, to);
+  };
   const openOriginal = () => {
     const address = mention.data?.id === selected?.id ? mention.data?.address : null;
     if (address) openLink(address);
   };
 
   const dismissOpen = () => {
-    if (row?.kind === 'flood') decideFlood(row.flood, 'dismissed');
+    if (row?.kind === 'flood' && marks.count === 0) decideFlood(row.flood, 'dismissed');
     else decideSelected('dismissed');
   };
   const quietOpen = () => row && triage.quiet(row);
@@ -81,7 +85,6 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     mustFocusRow.current = true;
   };
 
-  useHotkeys([['Escape', ({ target }) => isInPage(target) && search !== '' && leaveSearch()]]);
   useActions({
     next: () => move(1),
     previous: () => move(-1),
@@ -94,6 +97,8 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     joinMention: () => selected && acts.onJoin(),
     explain: () => setCorrectedId(selected?.id ?? null),
     search: () => searchField.current?.select(),
+    ...marking.actions,
+    unmark: marking.actions.unmark ?? (search === '' ? undefined : leaveSearch),
   });
 
   return (
@@ -135,8 +140,11 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               hasMore={listed.hasMore}
               isBusy={listed.isBusy}
               onMore={listed.readMore}
-              onSelect={(id) => {
-                select(id);
+              isMarked={marks.isMarked}
+              onClick={(clicked, click) => {
+                if (click !== 'open') return marking.markBy(clicked, click);
+                if (clicked.kind !== 'mention') return toggle(clicked);
+                select(clicked.id);
                 setIsReading(true);
               }}
               onDecide={decide}
@@ -144,6 +152,15 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               onQuiet={triage.quiet}
               onDecideFlood={decideFlood}
             />
+            {marks.count > 0 && (
+              <MarkedBar
+                view={view}
+                marks={marks}
+                total={listed.hasMore ? (search === '' ? (counts.data?.[view] ?? null) : marks.count) : null}
+                onDecide={decideSelected}
+                onMarkAll={marking.actions.markAll}
+              />
+            )}
           </>
         }
         reading={

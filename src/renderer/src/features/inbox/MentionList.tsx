@@ -4,7 +4,7 @@ import type { DecidedState, MentionId, MentionView } from '#contract';
 import { FloodRow, type FoldedRow, QuietRow } from './FoldedRows.tsx';
 import type { Flood, ListRow } from './listRows.ts';
 import classes from './MentionList.module.css';
-import { MentionRow, type RowPlace } from './MentionRow.tsx';
+import { type Click, MentionRow, type RowPlace } from './MentionRow.tsx';
 
 const estimatedRowHeight = 112;
 const overscan = 6;
@@ -26,7 +26,8 @@ type MentionListProps = {
   /** It is being read just now. */
   readonly isBusy: boolean;
   readonly onMore: () => void;
-  readonly onSelect: (id: string) => void;
+  readonly isMarked: (row: ListRow) => boolean;
+  readonly onClick: (row: ListRow, click: Click) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
   /** Opens a flood or the quiet part, or folds it again. */
   readonly onToggle: (row: FoldedRow) => void;
@@ -40,7 +41,7 @@ const lastOffsets = new Map<MentionView, number>();
 type AnyRowProps = { readonly row: ListRow; readonly place: RowPlace; readonly list: MentionListProps };
 
 function AnyRow({ row, place, list }: AnyRowProps) {
-  const { view, onSelect, onDecide, onToggle, onQuiet, onDecideFlood } = list;
+  const { view, onClick, onDecide, onToggle, onQuiet, onDecideFlood } = list;
   if (row.kind === 'mention')
     return (
       <MentionRow
@@ -48,7 +49,7 @@ function AnyRow({ row, place, list }: AnyRowProps) {
         card={row.card}
         view={view}
         isInFlood={row.floodId !== null}
-        onSelect={onSelect}
+        onClick={(click) => onClick(row, click)}
         onDecide={onDecide}
       />
     );
@@ -58,7 +59,7 @@ function AnyRow({ row, place, list }: AnyRowProps) {
     <FloodRow
       {...place}
       row={row}
-      onToggle={() => onToggle(row)}
+      onClick={(click) => onClick(row, click)}
       onQuiet={row.flood.topic !== null && newest && !newest.isQuiet ? () => onQuiet(row) : null}
       onDismiss={() => onDecideFlood(row.flood, 'dismissed')}
     />
@@ -134,6 +135,7 @@ export function MentionList(props: MentionListProps) {
                   count: hasMore ? -1 : listed.length,
                   offset: row.start,
                   isSelected: shown.id === selectedId,
+                  isMarked: props.isMarked(shown),
                 }}
               />
             )

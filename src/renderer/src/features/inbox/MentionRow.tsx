@@ -1,9 +1,10 @@
-import type { Ref } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
 import { DecisionIcons } from './DecisionIcons.tsx';
+import { Mark } from './Mark.tsx';
 import { MentionMeta } from './MentionMeta.tsx';
 import classes from './MentionRow.module.css';
 
@@ -17,19 +18,28 @@ export type RowPlace = {
   /** How far down it stands, in pixels. */
   readonly offset: number;
   readonly isSelected: boolean;
+  readonly isMarked: boolean;
 };
+
+/** What a click on a row does: with Shift it marks all up to there, with Ctrl or ⌘ it marks this one. */
+export type Click = 'open' | 'mark' | 'markUpTo';
+
+export function readClick({ shiftKey, ctrlKey, metaKey }: MouseEvent): Click {
+  if (shiftKey) return 'markUpTo';
+  return ctrlKey || metaKey ? 'mark' : 'open';
+}
 
 type MentionRowProps = RowPlace & {
   readonly card: MentionCard;
   readonly view: MentionView;
   readonly isInFlood: boolean;
-  readonly onSelect: (id: MentionId) => void;
+  readonly onClick: (click: Click) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
 };
 
 /** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */
 export function MentionRow(props: MentionRowProps) {
-  const { ref, card, view, index, count, offset, isSelected, isInFlood, onSelect, onDecide } = props;
+  const { ref, card, view, index, count, offset, isSelected, isMarked, isInFlood, onClick, onDecide } = props;
   const who = card.author?.name ?? card.place;
   return (
     <li
@@ -37,6 +47,7 @@ export function MentionRow(props: MentionRowProps) {
       className={classes.row}
       data-index={index}
       data-selected={isSelected || undefined}
+      data-marked={isMarked || undefined}
       data-unlikely={(card.isUnlikely && card.state === 'new') || undefined}
       data-in-flood={isInFlood || undefined}
       aria-posinset={index + 1}
@@ -48,9 +59,9 @@ export function MentionRow(props: MentionRowProps) {
         className={classes.open}
         aria-current={isSelected ? 'true' : undefined}
         tabIndex={isSelected ? 0 : -1}
-        onClick={() => onSelect(card.id)}
+        onClick={(event) => onClick(readClick(event))}
       >
-        <Monogram name={who} />
+        {isMarked ? <Mark /> : <Monogram name={who} />}
         <span className={classes.content}>
           <span className={classes.top}>
             <bdi className={classes.who}>{who}</bdi>

@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { MentionCard, MentionView } from '#contract';
 import { quietThreadsQuery } from '../../shared/quietThreads.ts';
+import { usePendingBulk } from './bulkData.ts';
+import { applyBulk } from './bulkOverlay.ts';
 import { mentionListQuery, usePendingDecisions } from './inboxData.ts';
 import { findFloods, layOutRows, type QuietPart, quietRowId } from './listRows.ts';
 import { applyDecisions } from './views.ts';
@@ -13,10 +15,12 @@ type Pages = { readonly pages: readonly { readonly cards: readonly MentionCard[]
 function prepare(
   data: Pages | undefined,
   decisions: Parameters<typeof applyDecisions>[1],
+  bulks: Parameters<typeof applyBulk>[1],
   view: MentionView,
   folds: boolean,
 ) {
-  const cards = applyDecisions(data?.pages.flatMap((page) => page.cards) ?? [], decisions, view);
+  const read = data?.pages.flatMap((page) => page.cards) ?? [];
+  const cards = applyBulk(applyDecisions(read, decisions, view), bulks, view);
   return { cards, floods: folds ? findFloods(cards) : [] };
 }
 
@@ -32,13 +36,17 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
   const quiet = useInfiniteQuery({ ...mentionListQuery('quiet', search), enabled: isQuietShown });
   const threads = useQuery({ ...quietThreadsQuery, enabled: view === 'new' });
   const decisions = usePendingDecisions();
+  const bulks = usePendingBulk();
 
   const folds = !isSearch && foldedViews.has(view);
 
-  const main = useMemo(() => prepare(list.data, decisions, view, folds), [list.data, decisions, view, folds]);
+  const main = useMemo(
+    () => prepare(list.data, decisions, bulks, view, folds),
+    [list.data, decisions, bulks, view, folds],
+  );
   const below = useMemo(
-    () => prepare(isQuietShown ? quiet.data : undefined, decisions, 'quiet', folds),
-    [quiet.data, decisions, isQuietShown, folds],
+    () => prepare(isQuietShown ? quiet.data : undefined, decisions, bulks, 'quiet', folds),
+    [quiet.data, decisions, bulks, isQuietShown, folds],
   );
   const held = (threads.data ?? []).filter(({ heldCount }) => heldCount > 0);
   const quietPart: QuietPart | null =
@@ -56,7 +64,9 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
     heldThreads: held,
     foundCount: main.cards.length + below.cards.length,
     hasMore: list.hasNextPage || (isQuietShown && quiet.hasNextPage),
-    isBusy: list.isFetching || (isQuietShown && quiet.isFetching),
+    /** While all of a view is changed, what is not loaded yet is about to go. */
+    isBusy:
+      bulks.some(({ which }) => 'seen' in which) || list.isFetching || (isQuietShown && quiet.isFetching),
     readMore: () => void (list.hasNextPage ? list.fetchNextPage() : quiet.fetchNextPage()),
     layOut: (openMention: string | null) =>
       layOutRows({

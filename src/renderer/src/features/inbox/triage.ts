@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { CommandId, DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { useReplayedCommands } from '../../shared/commands.ts';
 import { useQuietThread } from '../../shared/quietThreads.ts';
+import { findBulkMentions } from './bulkData.ts';
 import { findDecidedMentions, useDecideMentions } from './inboxData.ts';
 import type { Flood, ListRow } from './listRows.ts';
 import { useSelection } from './selection.ts';
@@ -13,6 +14,8 @@ export type Triage = {
   readonly select: (id: string) => void;
   /** Set where the focus has to follow to the row that is opened next. */
   readonly mustFocusRow: RefObject<boolean>;
+  /** Opens a row, which comes into sight and takes the focus. */
+  readonly open: (id: string) => void;
   /** Opens the row so many places further down. */
   readonly move: (step: number) => void;
   /** Decides on a mention; when it was the open one, the next is opened at once. */
@@ -63,7 +66,8 @@ export function useTriage(
     mustFocusRow.current = true;
   };
   useReplayedCommands((commandId) => {
-    const id = movedRows.current.get(commandId) ?? findDecidedMentions(commandId)[0];
+    const id =
+      movedRows.current.get(commandId) ?? findDecidedMentions(commandId)[0] ?? findBulkMentions(commandId)[0];
     if (id) selectAndFocus(id);
   });
   const leave = (id: string, isPartOf: (other: ListRow) => boolean) => {
@@ -78,6 +82,7 @@ export function useTriage(
     row,
     select,
     mustFocusRow,
+    open: selectAndFocus,
     move: (step) => {
       const next = rows[index + step];
       if (next) selectAndFocus(next.id);

@@ -52,10 +52,18 @@ export function applyDecisions(
   const states = new Map(decisions.flatMap(({ ids, to }) => ids.map((id) => [id, to] as const)));
   return cards.flatMap((card) => {
     const state = states.get(card.id);
-    if (state === undefined) return [card];
-    const decided = { ...card, state, snoozedUntil: null, isQuiet: card.isQuiet && state === card.state };
-    return belongsToView(view, decided) ? [decided] : [];
+    return state === undefined ? [card] : decideCard(card, state, view);
   });
+}
+
+/** A card of a view once it was decided on; nothing where it leaves the view by that. */
+export function decideCard(
+  card: MentionCard,
+  state: DecidedState,
+  view: MentionView,
+): readonly MentionCard[] {
+  const decided = { ...card, state, snoozedUntil: null, isQuiet: card.isQuiet && state === card.state };
+  return belongsToView(view, decided) ? [decided] : [];
 }
 
 /** What a view holds, in a sentence. */

@@ -4,7 +4,7 @@ import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { DataSection } from './DataSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { LookSection } from './LookSection.tsx';
-import { Section } from './Section.tsx';
+import { Section, SoughtPlace } from './Section.tsx';
 import classes from './SettingsPage.module.css';
 import { ShopSection } from './ShopSection.tsx';
 import {
@@ -26,7 +26,7 @@ import { TaughtTriage } from './TaughtTriage.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
 
 /** The shop, the look, the keys and the data. Everything is saved as soon as it is changed. */
-export function SettingsPage() {
+export function SettingsPage({ place }: { readonly place: string | undefined }) {
   const settings = useQuery(settingsQuery);
   const about = useQuery(aboutQuery);
   const urgentWords = useQuery(urgentWordsQuery);
@@ -39,63 +39,65 @@ export function SettingsPage() {
   const { save: saveKeys, savedAt: keysSavedAt } = useSaveKeys();
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
   return (
-    <div className={classes.page}>
-      <div className={classes.column}>
-        <Title order={1}>Settings</Title>
-        <p className={classes.summary}>Every change is saved at once, and can be undone.</p>
-        {settings.isLoadingError && (
-          <LoadProblem error={settings.error} onTryAgain={() => void settings.refetch()} />
-        )}
-        {business && settings.data && (
-          <>
+    <SoughtPlace value={place}>
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <Title order={1}>Settings</Title>
+          <p className={classes.summary}>Every change is saved at once, and can be undone.</p>
+          {settings.isLoadingError && (
+            <LoadProblem error={settings.error} onTryAgain={() => void settings.refetch()} />
+          )}
+          {business && settings.data && (
+            <>
+              <Section
+                title="Your shop"
+                description="So that Earmark knows you when it hears of you."
+                savedAt={businessSavedAt}
+              >
+                <ShopSection business={business} onSave={saveBusiness} />
+              </Section>
+              <Section title="Look" description="By day and by night." savedAt={lookSavedAt}>
+                <LookSection look={settings.data.look} onSave={saveLook} />
+              </Section>
+            </>
+          )}
+          {urgentWords.data && (
             <Section
-              title="Your shop"
-              description="So that Earmark knows you when it hears of you."
-              savedAt={businessSavedAt}
+              title="Words that can’t wait"
+              description="Somebody is ill, wants money back, names a lawyer: such a mention is marked as urgent."
+              savedAt={urgentSavedAt}
             >
-              <ShopSection business={business} onSave={saveBusiness} />
+              <UrgentSection lists={urgentWords.data} onSave={saveUrgentWords} />
             </Section>
-            <Section title="Look" description="By day and by night." savedAt={lookSavedAt}>
-              <LookSection look={settings.data.look} onSave={saveLook} />
+          )}
+          {taught.data && (
+            <Section
+              title="Tone"
+              description="Whether people praise or complain is told by their words, on this computer."
+            >
+              <TaughtTones {...taught.data} onForget={forgetTaughtTones} />
             </Section>
-          </>
-        )}
-        {urgentWords.data && (
-          <Section
-            title="Words that can’t wait"
-            description="Somebody is ill, wants money back, names a lawyer: such a mention is marked as urgent."
-            savedAt={urgentSavedAt}
-          >
-            <UrgentSection lists={urgentWords.data} onSave={saveUrgentWords} />
-          </Section>
-        )}
-        {taught.data && (
-          <Section
-            title="Tone"
-            description="Whether people praise or complain is told by their words, on this computer."
-          >
-            <TaughtTones {...taught.data} onForget={forgetTaughtTones} />
-          </Section>
-        )}
-        {taughtTriage.data && (
-          <Section
-            title="What is not about you"
-            description="What looks like mentions that you put aside stands further down in New. It is never hidden."
-          >
-            <TaughtTriage {...taughtTriage.data} onForget={forgetTaughtTriage} />
-          </Section>
-        )}
-        {settings.data && (
-          <Section title="Keys" description="Every act has one." savedAt={keysSavedAt}>
-            <KeysSection keys={settings.data.keys} onSave={saveKeys} />
-          </Section>
-        )}
-        {about.data && (
-          <Section title="Your data" description="It stays on this computer, in one file that is yours.">
-            <DataSection about={about.data} onShowFolder={showDataFolder} />
-          </Section>
-        )}
+          )}
+          {taughtTriage.data && (
+            <Section
+              title="What is not about you"
+              description="What looks like mentions that you put aside stands further down in New. It is never hidden."
+            >
+              <TaughtTriage {...taughtTriage.data} onForget={forgetTaughtTriage} />
+            </Section>
+          )}
+          {settings.data && (
+            <Section title="Keys" description="Every act has one." savedAt={keysSavedAt}>
+              <KeysSection keys={settings.data.keys} onSave={saveKeys} />
+            </Section>
+          )}
+          {about.data && (
+            <Section title="Your data" description="It stays on this computer, in one file that is yours.">
+              <DataSection about={about.data} onShowFolder={showDataFolder} />
+            </Section>
+          )}
+        </div>
       </div>
-    </div>
+    </SoughtPlace>
   );
 }

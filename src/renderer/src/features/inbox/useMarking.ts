@@ -1,0 +1,63 @@
+import type { BulkChange, MentionView } from '#contract';
+import { client } from '../../bridge/client.ts';
+import { showErrorToast } from '../../shared/toasts.tsx';
+import { useBulkChange } from './bulkData.ts';
+import type { ListRow } from './listRows.ts';
+import type { Click } from './MentionRow.tsx';
+import { useMarks } from './marks.ts';
+import type { Triage } from './triage.ts';
+
+type MarkingOptions = {
+  readonly view: MentionView;
+  readonly search: string;
+  readonly triage: Pick<Triage, 'rows' | 'row' | 'open'>;
+  readonly hasMore: boolean;
+};
+
+/** Marking mentions of a list by keys and clicks, and what can be done with those that are. */
+export function useMarking({ view, search, triage, hasMore }: MarkingOptions) {
+  const { rows, row, open } = triage;
+  const marks = useMarks(rows, search);
+  const start = useBulkChange();
+  const at = rows.findIndex(({ id }) => id === row?.id);
+
+  const markAllMatching = () =>
+    client.bulk.count({ view, search }).then((all) => marks.markAll(all), showErrorToast);
+  const markStep = (step: 1 | -1) => {
+    const next = rows[at + step];
+    if (!next) return;
+    marks.extendTo(next, row);
+    open(next.id);
+  };
+  /** The first row below that is left is opened next. */
+  const change = (what: BulkChange) => {
+    const isLeft = (other: ListRow) => !marks.isMarked(other);
+    const from = Math.max(at, 0);
+    const next = rows.slice(from).find(isLeft) ?? rows.slice(0, from).findLast(isLeft);
+    const which = marks.all ? { view, search, seen: marks.all.seen } : { ids: [...marks.ids] };
+    start({ which, change: what, ids: marks.ids });
+    marks.clear();
+    if (next) open(next.id);
+  };
+
+  return {
+    marks,
+    change,
+    /** What a click with Shift, Ctrl or ⌘ marks. */
+    markBy: (clicked: ListRow, click: Exclude<Click, 'open'>) => {
+      if (click === 'mark') marks.toggle(clicked);
+      else marks.extendTo(clicked, row);
+      open(clicked.id);
+    },
+    actions: {
+      mark: row ? () => marks.toggle(row) : undefined,
+      markDown: () => markStep(1),
+      markUp: () => markStep(-1),
+      markAll: () => {
+        if (!marks.areAllLoaded) marks.markLoaded();
+        else if (hasMore && !marks.all) void markAllMatching();
+      },
+      unmark: marks.count > 0 ? marks.clear : undefined,
+    },
+  };
+}
