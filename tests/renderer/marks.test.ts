@@ -9,8 +9,7 @@ const rows = layOutRows({
   cards,
   floods: [],
   quietPart: null,
-  quietCards: [],
-  quietFloods: [],
+  quiet: { cards: [], floods: [] },
   opened: new Set(),
   openMention: null,
 });
