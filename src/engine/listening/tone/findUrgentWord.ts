@@ -17,8 +17,9 @@ export function compileUrgentWords(urgentWords: UrgentWords): UrgentFinder {
   const anyLanguage = indexWords(Object.values(urgentWords).flat());
   return (text, { split: tokens }, language) => {
     const { beginnings, find } = (language === null ? undefined : finderOf.get(language)) ?? anyLanguage;
-    for (const [at, token] of tokens.entries()) {
-      if (token.kind !== 'word' || beginnings[token.beginning] === 0) continue;
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token?.kind !== 'word' || beginnings[token.beginning] === 0) continue;
       const entry = find(token.text).find((candidate) => isSaidAt(candidate, tokens, at));
       const last = entry && tokens[at + entry.words.length - 1];
       if (last) return text.slice(token.start, last.end).replace(/\s+/g, ' ');

@@ -67,25 +67,34 @@ export function weighText(
   elements: readonly Element[],
   lexicon: Lexicon,
 ): WeighedHit[] {
+  const signs = tokens
+    .filter(({ kind }) => kind === 'sign')
+    .map(({ text, start, end }) => ({ value: weighSign(text), start, end }));
+  // Most texts have none, and nobody has to look around.
+  const hits = elements.length === 0 ? signs : weighElements(tokens, elements, lexicon, signs);
+  return hits.filter(({ value }) => value !== 0);
+}
+
+function weighElements(
+  tokens: readonly Token[],
+  elements: readonly Element[],
+  lexicon: Lexicon,
+  signs: readonly WeighedHit[],
+): WeighedHit[] {
   const around = lookAround(tokens, elements);
   const hits = elements
     .filter(({ role }) => role === 'tone' || role === 'solving')
     .map((element) => weighElement(element, tokens, around, lexicon));
-  const lastSolved = around.elementAt.findLast((element) => isSolved(element, tokens, around));
+  const lastSolved = elements.findLast((element) => isSolved(element, tokens, around));
   const solvedAt = lastSolved ? (tokens[lastSolved.first]?.start ?? 0) : 0;
-  const signs = tokens
-    .filter(({ kind }) => kind === 'sign')
-    .map(({ text, start, end }) => ({ value: weighSign(text), start, end }));
-  return [...hits, ...signs]
-    .map((hit) =>
-      hit.value < 0 && hit.start < solvedAt ? { ...hit, value: hit.value * factors.beforeSolution } : hit,
-    )
-    .filter(({ value }) => value !== 0);
+  return [...hits, ...signs].map((hit) =>
+    hit.value < 0 && hit.start < solvedAt ? { ...hit, value: hit.value * factors.beforeSolution } : hit,
+  );
 }
 
 /** Whether it is said that something was put right, and not that it was not. */
-function isSolved(element: Element | undefined, tokens: readonly Token[], around: Surroundings): boolean {
-  if (element?.role !== 'solving') return false;
+function isSolved(element: Element, tokens: readonly Token[], around: Surroundings): boolean {
+  if (element.role !== 'solving') return false;
   const isAsked = around.sentenceAt[element.first]?.isQuestion ?? false;
   return !isAsked && readBefore(element.first, tokens, around.elementAt).negationAt === null;
 }
