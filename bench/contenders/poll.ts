@@ -44,7 +44,6 @@ export function poll(place: Place): Contender {
     const database = openReader(join(dataFolder, 'earmark.sqlite'));
 
     const readMentionCount = countMentions(database);
-    const readUnchangedCount = countUnchanged(database);
 
     const coldMs = await measureMs(() => {
       engine.startListening();
@@ -54,9 +53,10 @@ export function poll(place: Place): Contender {
 
     await wait(politePauseMs);
     now += twoDaysMs;
+    const readUnchangedCount = countUnchanged(database, now);
     const quietMs = await measureMs(() => {
       engine.startListening();
-      return waitUntil(() => readUnchangedCount(now) >= feedCount);
+      return waitUntil(() => readUnchangedCount() >= feedCount);
     });
 
     database.close();
@@ -76,14 +76,24 @@ export async function waitUntil(isDone: () => boolean, everyMs = lookEveryMs): P
 
 export function countMentions(database: ReadableDatabase): () => number {
   const total = database.prepare("SELECT coalesce(sum(total), 0) FROM counters WHERE state = 'new'").pluck();
-  return () => Number(total.get());
+  return countWhereChanged(database, () => Number(total.get()));
 }
 
-function countUnchanged(database: ReadableDatabase): (at: number) => number {
+function countUnchanged(database: ReadableDatabase, at: number): () => number {
   const total = database
     .prepare("SELECT count(*) FROM checks WHERE outcome = 'unchanged' AND at = ?")
     .pluck();
-  return (at) => Number(total.get(at));
+  return countWhereChanged(database, () => Number(total.get(at)));
+}
+
+/** Counts again only where something was committed: looking must not cost what is looked at. */
+function countWhereChanged(database: ReadableDatabase, count: () => number): () => number {
+  let known = { version: -1, total: 0 };
+  return () => {
+    const version = Number(database.pragma('data_version', { simple: true }));
+    if (version !== known.version) known = { version, total: count() };
+    return known.total;
+  };
 }
 
 async function checkMentions({ client }: Engine): Promise<void> {
