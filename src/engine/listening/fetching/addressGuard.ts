@@ -99,10 +99,11 @@ export function checkUrl(
   consentedHost: string | null = null,
 ): CheckedAddress {
   const checked = new URL(url);
-  checked.hash = '';
-  checked.username = '';
-  checked.password = '';
-  checked.hostname = checked.hostname.replace(/\.$/, '');
+  // Setting a part makes the whole address be read again, and nearly all have nothing of these.
+  if (checked.hash !== '') checked.hash = '';
+  if (checked.username !== '') checked.username = '';
+  if (checked.password !== '') checked.password = '';
+  if (checked.hostname.endsWith('.')) checked.hostname = checked.hostname.slice(0, -1);
   const isWeb = checked.protocol === 'http:' || checked.protocol === 'https:';
   if (!isWeb || checked.href.length > maxAddressLength || !isHostWellFormed(checked.hostname)) {
     return fail('addressNotValid');

@@ -23,6 +23,7 @@ import {
 import { createGuardedConnector } from './connect.ts';
 import { createDomainQueue, type DomainQueue, findDomainOf, findRegisteredDomain } from './domainQueue.ts';
 import { createHostPauses, type HostPauses } from './hostPauses.ts';
+import { joinSignals } from './joinSignals.ts';
 import { FetchProblem, toFeedProblem } from './problems.ts';
 import { readBodyBytes } from './readBodyBytes.ts';
 import { sendRequest, toHeaders, toSignInHeader } from './sendRequest.ts';
@@ -108,13 +109,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
   return {
     fetchFeed: async (request) => {
-      const signal = AbortSignal.any([request.signal, closing.signal]);
-      signal.throwIfAborted();
+      const { signal, end } = joinSignals([request.signal, closing.signal]);
       try {
+        signal.throwIfAborted();
         return await followRedirects(workings, { ...request, signal });
       } catch (error) {
         signal.throwIfAborted();
         return toProblemOutcome(error, options.log);
+      } finally {
+        end();
       }
     },
     findWaitMs: (address) => {
@@ -152,9 +155,11 @@ async function followRedirects(workings: Workings, request: FetchRequest): Promi
       signal,
       task: async () => {
         const startedMs = performance.now();
+        const inTime = joinSignals([signal], leftMs);
         try {
-          return await ask(workings, url, { ...request, consentedHost, signal: withTimeout(signal, leftMs) });
+          return await ask(workings, url, { ...request, consentedHost, signal: inTime.signal });
         } finally {
+          inTime.end();
           leftMs -= performance.now() - startedMs;
         }
       },
@@ -248,10 +253,6 @@ async function readBody(
     finalAddress: url.href,
     validators: readValidators(headers),
   };
-}
-
-function withTimeout(signal: AbortSignal, timeoutMs: number): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.round(timeoutMs)))]);
 }
 
 function toAllowedUrl(address: string, isPublic: IsPublicAddress, consentedHost: string | null): URL {
