@@ -102,6 +102,11 @@ function succeeded(
   const now = tools.clock();
   const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
   const saidAt = [...datedNow, ...tools.past.readSaidTimes(feed.seq)];
+  if (outcome.kind === 'heard') {
+    // Which of those without a date are new is seen when they are stored.
+    const areAllDated = datedNow.length === outcome.entries.count;
+    tools.past.noteSaidTimes(feed.seq, areAllDated ? saidAt : null);
+  }
   const rhythmMs = findRhythmMs({
     saidAt,
     heardSince: feed.heardSince ?? now,

@@ -121,6 +121,8 @@ export function readFeedsToPoll(database: ReadableDatabase): FeedToPoll[] {
 export type PastOfFeeds = {
   /** When the newest of its kept entries were said. */
   readonly readSaidTimes: (feed: number) => readonly number[];
+  /** Takes in what an answer said, so that it need not be read as long as nothing else is heard; null where it is to be read. */
+  readonly noteSaidTimes: (feed: number, saidTimes: readonly number[] | null) => void;
   /** When it has spoken as far as that tells what is usual for it: `Voice.saidTimes`. */
   readonly readVoiceTimes: (feed: number) => readonly number[];
   /** How many of its last checks in a row have stopped the reader. */
@@ -128,15 +130,20 @@ export type PastOfFeeds = {
 };
 
 export function openPast(database: ReadableDatabase): PastOfFeeds {
+  const saidTimesOf = new Map<number, readonly number[]>();
   return {
-    readSaidTimes: (feed) => readSaidTimes(database, feed),
+    readSaidTimes: (feed) => saidTimesOf.get(feed) ?? readSaidTimes(database, feed),
+    noteSaidTimes: (feed, saidTimes) => {
+      if (saidTimes === null) saidTimesOf.delete(feed);
+      else saidTimesOf.set(feed, [...new Set(saidTimes)].sort((a, b) => b - a).slice(0, countedEntries));
+    },
     readVoiceTimes: (feed) => readVoiceTimes(database, feed),
     countReaderStops: (feed) => countReaderStops(database, feed),
   };
 }
 
 export const saidTimesQuery = `
-  SELECT said_at AS saidAt
+  SELECT said_at
   FROM entries
   WHERE feed = ?
   ORDER BY said_at DESC
@@ -144,9 +151,7 @@ export const saidTimesQuery = `
 
 /** When the newest of a feed's kept entries were said, newest first. */
 function readSaidTimes(database: ReadableDatabase, feed: number): number[] {
-  return sql<{ saidAt: number }>(database, saidTimesQuery)
-    .all(feed)
-    .map(({ saidAt }) => saidAt);
+  return sql<number>(database, saidTimesQuery).pluck().all(feed) as number[];
 }
 
 /** When a feed has spoken, also longer ago than entries are kept. */
