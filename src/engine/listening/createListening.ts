@@ -108,7 +108,7 @@ export function createListening(options: ListeningOptions): Listening {
     },
     follow: (topics) => {
       followWords(topics, { lookBack, asked, tones });
-      if (topics.some((topic) => topic !== 'mentions')) poller.wake();
+      if (topics.some((topic) => topic !== 'mentions')) poller.wakeSoon();
     },
     checkNow: poller.checkNow,
     isChecking: poller.isChecking,

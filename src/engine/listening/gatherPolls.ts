@@ -15,6 +15,8 @@ export type PollGatherer = {
 
 /** So many entries make a batch that is stored at once. */
 const maxBatchEntries = 500;
+/** A poll that brings none is worth so many: its feed has to be written down all the same. */
+const entriesOfQuietPoll = 4;
 
 export function createPollGatherer(options: {
   readonly gatherMs: number;
@@ -46,7 +48,7 @@ export function createPollGatherer(options: {
     },
     add: (poll) => {
       batch.push(poll);
-      if (poll.outcome.kind === 'heard') entryCount += poll.outcome.entries.count;
+      entryCount += countEntries(poll);
       const done = stored.promise;
       if (comingCount === 0 || entryCount >= maxBatchEntries) void flush();
       else timer ??= setTimeout(flush, options.gatherMs);
@@ -54,4 +56,8 @@ export function createPollGatherer(options: {
     },
     flush,
   };
+}
+
+function countEntries({ outcome }: PackedPoll): number {
+  return Math.max(outcome.kind === 'heard' ? outcome.entries.count : 0, entriesOfQuietPoll);
 }

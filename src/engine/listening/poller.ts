@@ -5,8 +5,10 @@ import type { FeedToPoll } from './rows.ts';
 import type { Turns } from './turns.ts';
 
 export type Poller = {
-  /** Looks again for what is due, after feeds were added, taken up or removed. */
+  /** Looks again for what is due. */
   readonly wake: () => void;
+  /** The same once for all that happens together, after feeds were added, taken up, removed or checked. */
+  readonly wakeSoon: () => void;
   /** Checks a feed now, or joins the check under way; answers when it is stored. Fails with NOT_FOUND. */
   readonly checkNow: (id: FeedId, signal: AbortSignal | undefined) => Promise<void>;
   /** Somebody waits for the check that is under way: the owner asked for it, or it is the feed's first. */
@@ -82,7 +84,6 @@ export function createPoller(options: PollerOptions): Poller {
     timer = setTimeout(wake, Math.min(Math.max(nextAt - clock(), 0), longestSleepMs));
   }
 
-  /** Once for all checks that end together, as those do that are stored together. */
   function wakeSoon(): void {
     if (isClosed) return;
     clearTimeout(timer);
@@ -108,6 +109,7 @@ export function createPoller(options: PollerOptions): Poller {
 
   return {
     wake,
+    wakeSoon,
     checkNow,
     isChecking: (id) => checks.get(id)?.isAwaited ?? false,
     close: async () => {
