@@ -3,10 +3,10 @@ import { withoutJournal } from '../database/journal.ts';
 import { EarmarkError } from '../errors.ts';
 import { readHostAndPort } from '../listening/fetching/addressGuard.ts';
 import type { CommandContext } from '../writer/commandContext.ts';
+import { countMentionsOfFeed } from './activityRows.ts';
 import {
   bringInFeed,
   bringInFeeds,
-  countMentionsOfFeed,
   findFeed,
   findFeedByAddress,
   insertRemovedFeed,

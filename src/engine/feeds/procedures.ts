@@ -6,16 +6,10 @@ import { checkAddress, checkOwnNetworkAddress, readHostAndPort } from '../listen
 import type { HeardFeed } from '../listening/findFeeds.ts';
 import { judgeHealth } from '../listening/health.ts';
 import { findKind } from '../listening/templates/kinds.ts';
+import { countMentionsByFeed, readActivityByFeed } from './activityRows.ts';
 import { checkAll } from './checkAll.ts';
 import { readChecks } from './checkRows.ts';
-import {
-  countMentionsByFeed,
-  type FeedRow,
-  findFeed,
-  findFeedByAddress,
-  readActivityByFeed,
-  readFeeds,
-} from './rows.ts';
+import { type FeedRow, findFeed, findFeedByAddress, readFeeds } from './rows.ts';
 
 const { feeds } = implementer;
 

@@ -1,32 +1,14 @@
-import { resolveAddress } from './addresses.ts';
 import { addGap, type Capture, isUsedAttribute, readCapture, startCapture, type Tag } from './capture.ts';
 import { EntryBuilder, FeedBuilder } from './draftBuilders.ts';
 import type { XmlOutcome } from './drafts.ts';
 import { type Context, type Field, fieldsOfContext } from './feedFields.ts';
+import { type Frame, openDocument, openFrame } from './frames.ts';
 import { blockElements, inlineElements } from './htmlElements.ts';
 import { keepField, type OpenParts, type OpenPerson } from './keepField.ts';
 import { MarkupCursor } from './markup.ts';
-import {
-  createNameScope,
-  extendNameScope,
-  findName,
-  isEntryKey,
-  type Name,
-  type NameScope,
-} from './names.ts';
+import { findName, isEntryKey, type NameScope } from './names.ts';
 
 type Options = { readonly address: string; readonly maxEntries: number };
-
-/** An element that is open. */
-type Frame = {
-  /** As it is written. */
-  readonly writtenName: string;
-  readonly name: Name;
-  /** That of the element around it, until it is entered. */
-  context: Context;
-  readonly scope: NameScope;
-  readonly base: string | null;
-};
 
 const maxDepth = 256;
 /** The `rdf:about` of an RSS 1.0 item names it where nothing else does. */
@@ -44,7 +26,7 @@ class XmlFeedReader {
   readonly #options: Options;
   readonly #feed = new FeedBuilder();
   readonly #frames: Frame[] = [];
-  readonly #outerScope = createNameScope();
+  readonly #outside: Frame;
   #capture: Capture | null = null;
   #entry: EntryBuilder | null = null;
   #entryDepth = -1;
@@ -60,6 +42,7 @@ class XmlFeedReader {
     this.#source = source;
     this.#cursor = new MarkupCursor(source);
     this.#options = options;
+    this.#outside = openDocument(options.address);
   }
 
   read(): XmlOutcome {
@@ -84,7 +67,7 @@ class XmlFeedReader {
     const { start, end, isEmpty } = this.#cursor;
     const attributes = this.#cursor.readAttributes(isUsedAttribute);
     const tag: Tag = { name: writtenName, attributes, start, end, isEmpty };
-    const frame = this.#createFrame(tag, name);
+    const frame = openFrame(tag, name, this.#frames.at(-1) ?? this.#outside);
     const field = fieldsOfContext[frame.context].get(frame.name.key);
     if (field === undefined && this.#isStrayHtml(frame)) return;
     frame.context = this.#enter(field, tag, frame);
@@ -181,27 +164,8 @@ class XmlFeedReader {
     return false;
   }
 
-  /** `name` is what the tag is called in the scope around it. */
-  #createFrame({ name: writtenName, attributes }: Tag, name: Name): Frame {
-    const outer = this.#frames.at(-1);
-    const outerScope = this.#getScope();
-    const scope = attributes.size > 0 ? extendNameScope(outerScope, attributes) : outerScope;
-    const base = attributes.get('xml:base');
-    return {
-      writtenName,
-      name: scope === outerScope ? name : findName(scope, writtenName),
-      context: outer?.context ?? 'outside',
-      scope,
-      base: base === undefined ? (outer?.base ?? null) : this.#resolveBase(base),
-    };
-  }
-
   #getScope(): NameScope {
-    return this.#frames.at(-1)?.scope ?? this.#outerScope;
-  }
-
-  #resolveBase(base: string): string | null {
-    return resolveAddress(base, this.#frames.at(-1)?.base ?? this.#options.address);
+    return (this.#frames.at(-1) ?? this.#outside).scope;
   }
 
   /** Says what the inside of an element is, and begins what it begins. */
