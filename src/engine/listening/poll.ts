@@ -101,7 +101,9 @@ function succeeded(
 ): PackedPoll {
   const now = tools.clock();
   const datedNow = outcome.kind === 'heard' ? outcome.entries.datedAt : [];
-  const saidAt = [...datedNow, ...tools.past.readSaidTimes(feed.seq)];
+  // Of a feed that was never heard nothing is kept.
+  const saidBefore = feed.lastSucceededAt === null ? [] : tools.past.readSaidTimes(feed.seq);
+  const saidAt = [...datedNow, ...saidBefore];
   if (outcome.kind === 'heard') {
     // Which of those without a date are new is seen when they are stored.
     const areAllDated = datedNow.length === outcome.entries.count;

@@ -28,15 +28,29 @@ export async function readBodyBytes(
 ): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let byteCount = 0;
-  const gather = new Writable({
+  const keep = (chunk: Buffer) => {
+    byteCount += chunk.length;
+    if (byteCount > maxBytes) throw new FetchProblem({ code: 'tooLarge' });
+    chunks.push(chunk);
+  };
+  const decoders = createDecoders(contentEncoding);
+  // Through a pipeline a body takes twice as long.
+  if (decoders.length === 0) for await (const chunk of body) keep(chunk);
+  else await pipeline([body, ...decoders, createSink(keep)]);
+  return joinChunks(chunks, byteCount);
+}
+
+function createSink(keep: (chunk: Buffer) => void): Writable {
+  return new Writable({
     write(chunk: Buffer, _encoding, callback) {
-      byteCount += chunk.length;
-      chunks.push(chunk);
-      callback(byteCount > maxBytes ? new FetchProblem({ code: 'tooLarge' }) : null);
+      try {
+        keep(chunk);
+        callback();
+      } catch (error) {
+        callback(error as Error);
+      }
     },
   });
-  await pipeline([body, ...createDecoders(contentEncoding), gather]);
-  return joinChunks(chunks, byteCount);
 }
 
 /** Into memory of their own, unlike `Buffer.concat`, so that the bytes can be handed to another thread. */
