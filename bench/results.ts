@@ -6,7 +6,7 @@ export type Round = Readonly<Record<string, Measures>>;
 
 type GoalResult = {
   readonly says: string;
-  readonly bound: Bound;
+  readonly bound: Bound | null;
   /** The median of the rounds' ratios, with the lowest and the highest; null where what it needs is not installed. */
   readonly found: { readonly ratio: number; readonly lowest: number; readonly highest: number } | null;
   readonly needs: string | null;
@@ -47,20 +47,25 @@ export function summarizeLine(line: Line, rounds: readonly Round[]): LineResult 
         bound,
         needs,
         found: { ratio: median, lowest: Math.min(...ratios), highest: Math.max(...ratios) },
-        isWithin: 'atMost' in bound ? median <= bound.atMost : median >= bound.atLeast,
+        isWithin: bound === null || isWithinBound(median, bound),
       };
     }),
   };
 }
 
+function isWithinBound(ratio: number, bound: Bound): boolean {
+  return 'atMost' in bound ? ratio <= bound.atMost : ratio >= bound.atLeast;
+}
+
 /** A line as text: one row a goal, then the times below it. */
 export function formatLine({ name, goals, times }: LineResult): string {
   const goalRows = goals.map(({ says, bound, needs, found, isWithin }) => {
-    const limit = 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
+    const limit = bound === null ? '' : 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
     if (found === null) return `–     ${'not installed'.padEnd(18)} ${limit.padEnd(7)} ${says} (${needs})`;
     const range = `${found.lowest.toFixed(2)}–${found.highest.toFixed(2)}`;
     const ratio = `${found.ratio.toFixed(2)} (${range})`;
-    return `${isWithin ? 'ok  ' : 'PAST'}  ${ratio.padEnd(18)} ${limit.padEnd(7)} ${says}`;
+    const verdict = bound === null ? '' : isWithin ? 'ok' : 'PAST';
+    return `${verdict.padEnd(4)}  ${ratio.padEnd(18)} ${limit.padEnd(7)} ${says}`;
   });
   const timeRows = times.map(
     ({ contender, measure, medianMs }) =>
