@@ -22,7 +22,9 @@ export function describeOwnPost({
   title,
   plainText,
 }: Pick<Entry, 'text' | 'title' | 'plainText'>): OwnPost {
-  const said = flattenTree(text.filter(({ type }) => type !== 'quote')).trim();
+  const said = flattenTree(
+    text.filter((block, index) => block.type !== 'quote' && !namesQuoted(block, text[index + 1])),
+  ).trim();
   return {
     text: (said || plainText.trim() || (title ?? '')).slice(0, maxTextChars),
     links: [...new Set(listLinks(text))].slice(0, maxLinks),
@@ -31,6 +33,12 @@ export function describeOwnPost({
       .map((quote) => flattenTree([quote]).slice(0, maxQuoteChars))
       .slice(0, maxQuotes),
   };
+}
+
+/** The line above a quotation in which a forum says whose it is: `rowan_t:` */
+function namesQuoted(block: Block, next: Block | undefined): boolean {
+  if (next?.type !== 'quote' || block.type !== 'paragraph') return false;
+  return /^\S.{0,80}:$/u.test(flattenTree([block]).trim());
 }
 
 function listLinks(blocks: readonly Block[]): string[] {

@@ -18,9 +18,9 @@ export const replyProcedures = {
     readDraft(database, requireCard(database, input.mentionId)),
   ),
 
-  saveDraft: replies.saveDraft.handler(({ context, input: { mentionId, ...draft } }) =>
-    context.writer.saveDraft(mentionId, draft),
-  ),
+  saveDraft: replies.saveDraft.handler(async ({ context, input: { mentionId, ...draft } }) => {
+    await context.writer.saveDraft(mentionId, draft);
+  }),
 
   record: replies.record.handler(({ context, input: { commandId, details, ...input } }) =>
     context.writer.command('replies.record', commandId, { ...input, details: withUsableAddress(details) }),
