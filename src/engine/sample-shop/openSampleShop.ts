@@ -7,6 +7,7 @@ import { allFeeds } from './content/allFeeds.ts';
 import { createSampleFeeds } from './createSampleFeeds.ts';
 import { listManualChecks } from './manualChecks.ts';
 import { recallPast } from './recallPast.ts';
+import { sampleSavedReplies } from './savedReplies.ts';
 import { startSampleServer } from './startSampleServer.ts';
 
 const eightWeeksMs = 8 * 7 * 24 * 60 * 60 * 1000;
@@ -40,6 +41,7 @@ export async function openSampleShop(options: {
       business,
       watches,
       feeds: await Promise.all(feeds.map((feed) => withPast(feed, startedAt))),
+      savedReplies: sampleSavedReplies,
       manualChecks: listManualChecks(startedAt),
       heardSince: startedAt - eightWeeksMs,
     },

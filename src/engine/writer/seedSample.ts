@@ -1,9 +1,19 @@
-import type { Business, FeedId, ManualCheckDetails, ManualCheckId, WatchDetails, WatchId } from '#contract';
+import type {
+  Business,
+  FeedId,
+  ManualCheckDetails,
+  ManualCheckId,
+  SavedReplyDetails,
+  SavedReplyId,
+  WatchDetails,
+  WatchId,
+} from '#contract';
 import { bringInFeed, findFeedByAddress, insertRemovedFeed, type NewFeed } from '../feeds/rows.ts';
 import { markHeardSince } from '../listening/fetchRows.ts';
 import type { HeardPoll } from '../listening/heard.ts';
 import { type StoreContext, storePolls } from '../listening/store.ts';
 import { bringInManualCheck, insertRemovedManualCheck, insertVisit } from '../manual-checks/rows.ts';
+import { bringInSavedReply, insertRemovedSavedReply } from '../saved-replies/rows.ts';
 import { saveSetting } from '../settings/rows.ts';
 import { bringInWatch, insertRemovedWatch } from '../watches/rows.ts';
 
@@ -21,6 +31,7 @@ export type SampleSeed = {
   readonly business: Business;
   readonly watches: readonly WatchDetails[];
   readonly feeds: readonly (Omit<NewFeed, 'id'> & { readonly past?: readonly PastPoll[] })[];
+  readonly savedReplies?: readonly SavedReplyDetails[];
   readonly manualChecks?: readonly SampleManualCheck[];
   /** The feeds count as heard since then, so that nothing in them is history. */
   readonly heardSince: number;
@@ -40,6 +51,11 @@ export function seedSample({ database, now, makeId }: StoreContext, seed: Sample
       markHeardSince(database, seq, seed.heardSince);
       for (const poll of past) storePolls({ database, now: poll.at, makeId }, [{ ...poll, feed: seq }]);
     }
+    for (const details of seed.savedReplies ?? [])
+      bringInSavedReply(
+        database,
+        insertRemovedSavedReply(database, makeId<SavedReplyId>(), details, seed.heardSince),
+      );
     for (const { details, visitedAt } of seed.manualChecks ?? []) {
       const seq = insertRemovedManualCheck(database, makeId<ManualCheckId>(), details, seed.heardSince);
       bringInManualCheck(database, seq);

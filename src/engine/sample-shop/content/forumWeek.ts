@@ -4,6 +4,13 @@ import type { SampleEntry } from '../types.ts';
 import { inTopic, quotePost, topics } from './forumTopics.ts';
 
 export const postsOfTheWeek: readonly SampleEntry[] = [
+  inTopic(topics.halfLoaf, 3, {
+    id: '20428',
+    said: daysAgo(2, '19:05'),
+    theme: 'own',
+    author: people.blueDoor,
+    body: `${quotePost(people.jean, 1, topics.halfLoaf, 'Has anyone ever asked if they would do a small one, or cut one in two?')}<p>Maeve here. Nobody holds up a queue by asking, Jean. We cut any loaf in two from tomorrow, and the other half is Fay’s if she wants it.</p>`,
+  }),
   inTopic(topics.birds, 1307, {
     id: '20430',
     said: daysAgo(2, '16:47'),
