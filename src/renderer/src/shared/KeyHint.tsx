@@ -13,3 +13,12 @@ export function KeyHint({ action }: { readonly action: ActionId }) {
     </span>
   );
 }
+
+/** A shortcut that is no action of the table, as a small cap. */
+export function KeyCaps({ shortcut }: { readonly shortcut: string }) {
+  return (
+    <span className={classes.cap} aria-hidden="true">
+      {listKeyCaps(shortcut).join(' ')}
+    </span>
+  );
+}

@@ -6,6 +6,7 @@ const names: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  Enter: '↵',
 };
 
 /** The caps of the keys of a shortcut such as `mod+z` or `g i`, in the order they are pressed. */

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
+import type { DateOrder } from '#contract';
 import { useNow } from './now.ts';
 import type { TimeFrame } from './timeWords.ts';
 
@@ -13,4 +14,9 @@ export function useTimeFrame(): TimeFrame {
   const now = useNow();
   const timeZone = useContext(ShopZone);
   return useMemo(() => ({ now, timeZone, locale }), [now, timeZone]);
+}
+
+/** How the reader writes 3/4: Americans put the month first. */
+export function readDateOrder({ locale }: Pick<TimeFrame, 'locale'>): DateOrder {
+  return /^en-(?:US|PH)\b/.test(locale) ? 'monthFirst' : 'dayFirst';
 }

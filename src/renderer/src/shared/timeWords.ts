@@ -101,6 +101,34 @@ export function describeDay(at: number, frame: TimeFrame): string {
   return daysAgo < 7 ? describeWeekday(at, frame) : describeDate(at, frame, 'long');
 }
 
+/** The day of an instant as it stands in a letter: `Tuesday 24 November`. */
+export function describeLetterDay(at: number, frame: TimeFrame): string {
+  return formatWith(at, frame, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** A calendar day as it stands in a letter, whatever zone it is in: `Tuesday 24 November`. */
+export function describeCalendarDay(day: string, frame: TimeFrame): string {
+  return describeLetterDay(Date.parse(day), { ...frame, timeZone: 'UTC' });
+}
+
+/** Calendar and clock of the shop at an instant, as a field for both holds them: `2026-11-24T18:20`. */
+export function readWallClock(at: number, frame: TimeFrame): string {
+  return formatWith(at, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short', timeStyle: 'short' }).replace(
+    ' ',
+    'T',
+  );
+}
+
+/** The instant at which the shop's calendar and clock show something; null for nothing that can be read. */
+export function findInstant(wallClock: string, frame: TimeFrame): number | null {
+  const asUtc = Date.parse(`${wallClock}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const shownAhead = (at: number) =>
+    Date.parse(`${readWallClock(at, frame)}Z`) - Math.floor(at / minuteMs) * minuteMs;
+  const first = asUtc - shownAhead(asUtc);
+  return asUtc - shownAhead(first);
+}
+
 /** Since which day something has gone on: `since 7:42`, `since yesterday`, `since Monday`, `since 9 November`. */
 export function describeSince(at: number, frame: TimeFrame): string {
   const daysAgo = countDaysAgo(at, frame);

@@ -7,6 +7,7 @@ import { LookSection } from './LookSection.tsx';
 import { Section, SoughtPlace } from './Section.tsx';
 import classes from './SettingsPage.module.css';
 import { ShopSection } from './ShopSection.tsx';
+import { SavedReplies } from './saved-replies/SavedReplies.tsx';
 import {
   aboutQuery,
   settingsQuery,
@@ -60,6 +61,14 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
                 <LookSection look={settings.data.look} onSave={saveLook} />
               </Section>
             </>
+          )}
+          {business && (
+            <Section
+              title="Saved replies"
+              description="Answers you give again and again. A blank, as {name}, is filled from what you answer."
+            >
+              <SavedReplies business={business} />
+            </Section>
           )}
           {urgentWords.data && (
             <Section
