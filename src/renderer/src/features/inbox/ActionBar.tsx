@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconExternalLink } from '@tabler/icons-react';
+import { IconArrowLeft, IconExternalLink, IconMessageReply } from '@tabler/icons-react';
 import type { DecidedState, MentionState } from '#contract';
+import { performAction } from '../../shared/actions.ts';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './ActionBar.module.css';
 import { listDecisions } from './decisions.ts';
@@ -27,10 +28,17 @@ export function ActionBar({ state, hasOriginal, onDecide, onOpenOriginal, onBack
         >
           <IconArrowLeft size={19} stroke={1.7} />
         </ActionIcon>
+        <Button
+          leftSection={<IconMessageReply size={17} stroke={1.8} />}
+          rightSection={<KeyHint action="reply" />}
+          onClick={() => performAction('reply')}
+        >
+          Reply
+        </Button>
         {listDecisions(state).map(({ to, label, Icon, action }) => (
           <Button
             key={to}
-            variant={to === 'waiting' ? 'filled' : 'default'}
+            variant="default"
             leftSection={<Icon size={17} stroke={1.8} />}
             rightSection={action && <KeyHint action={action} />}
             onClick={() => onDecide(to)}

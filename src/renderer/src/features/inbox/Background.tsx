@@ -31,7 +31,8 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
   );
 }
 
-function describeEvent({ to, because }: MentionEvent): ReactNode {
+function describeEvent({ to, because, isReply }: MentionEvent): ReactNode {
+  if (isReply) return to === 'closed' ? 'You replied and closed it' : eventWords.replied;
   if (because === null) return eventWords[to];
   const says = (
     <>

@@ -5,6 +5,7 @@ import type { DecidedState, MentionId, MentionView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
+import { Answering } from './Answering.tsx';
 import { CardPanels } from './CardPanels.tsx';
 import { CorrectionSheet } from './CorrectionSheet.tsx';
 import { useCardActs } from './cardActs.ts';
@@ -82,6 +83,11 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
 
   const leaveSearch = () => {
     setTypedSearch('');
+    mustFocusRow.current = true;
+  };
+
+  const reopen = (id: MentionId) => {
+    select(id);
     mustFocusRow.current = true;
   };
 
@@ -183,7 +189,17 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
                 setIsReading(false);
                 listHandle.current?.focusSelected();
               }}
-            />
+            >
+              {selected && mention.data?.id === selected.id && (
+                <Answering
+                  key={selected.id}
+                  mention={mention.data}
+                  onAnswered={(id) => selected.id === id && move(1)}
+                  onTakenBack={reopen}
+                  onLeave={() => listHandle.current?.focusSelected()}
+                />
+              )}
+            </ReadingPane>
           </OpenRow>
         }
       />

@@ -1,6 +1,7 @@
 import { IconBellZ, IconHistory, IconRss, IconX } from '@tabler/icons-react';
 import type { MentionCard, MentionView } from '#contract';
 import classes from './MentionMeta.module.css';
+import { ReplyMarks } from './replies/ReplyMarks.tsx';
 import { ToneMark } from './ToneMark.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
@@ -27,12 +28,15 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
       isUndecided ||
       isUnlikely ||
       isQuiet ||
-      hasPlaces
+      hasPlaces ||
+      card.hasDraft ||
+      card.lastReply !== null
     )
   )
     return null;
   return (
     <span className={classes.meta}>
+      <ReplyMarks card={card} />
       {card.urgentWord !== null && <UrgentMark word={card.urgentWord} />}
       {isToned && <ToneMark tone={card.tone} />}
       {isWaiting && <WaitingClock since={card.firstSeenAt} />}

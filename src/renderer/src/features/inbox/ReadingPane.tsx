@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DecidedState, Mention, MentionState, Tone } from '#contract';
 import { ActionBar } from './ActionBar.tsx';
 import type { CardActs } from './Background.tsx';
@@ -14,11 +15,13 @@ type ReadingPaneProps = {
   readonly onOpenOriginal: () => void;
   readonly onSetTone: (tone: Tone | null) => void;
   readonly onBack: () => void;
+  /** What stands below what was said. */
+  readonly children: ReactNode;
 };
 
 /** The mention that is open, under what can be done about it. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const { mention, state, acts, onDecide, onOpenOriginal, onSetTone, onBack } = props;
+  const { mention, state, acts, onDecide, onOpenOriginal, onSetTone, onBack, children } = props;
   if (!mention) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
@@ -38,6 +41,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         data-own-arrows
       >
         <MentionArticle mention={mention} state={state} acts={acts} onSetTone={onSetTone} />
+        {children}
       </section>
     </section>
   );

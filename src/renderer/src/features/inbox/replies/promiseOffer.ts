@@ -1,0 +1,37 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { readDateOrder, useTimeFrame } from '../../../shared/timeFrame.ts';
+import { findPromise } from './promises.ts';
+import { datesQuery } from './repliesData.ts';
+
+const pauseMs = 250;
+
+/** The promise that a text seems to make, and whether the owner wants it remembered: this promise, and no other. */
+export function usePromiseOffer(text: string) {
+  const frame = useTimeFrame();
+  const [pausedText] = useDebouncedValue(text, pauseMs);
+  const dates = useQuery(datesQuery(pausedText, readDateOrder(frame)));
+  const [keptKey, setKeptKey] = useState<string | null>(null);
+  const promise = useMemo(
+    () => (dates.data && pausedText === text ? findPromise(text, dates.data) : null),
+    [dates.data, pausedText, text],
+  );
+  const key = promise && `${promise.words} ${promise.dueOn}`;
+  const isKept = promise !== null && keptKey === key;
+  return {
+    promise,
+    isKept,
+    keep: (mustKeep: boolean) => setKeptKey(mustKeep ? key : null),
+    /** As the reply records it; null unless the owner wants it. */
+    kept:
+      isKept && promise
+        ? {
+            text: promise.sentence,
+            promiseWords: promise.words,
+            dueOn: promise.dueOn,
+            dueTime: promise.dueTime,
+          }
+        : null,
+  };
+}
