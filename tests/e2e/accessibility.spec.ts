@@ -19,7 +19,32 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('j');
     await expect(page.getByRole('article')).toBeVisible();
   },
+  'a reply': async (page) => {
+    await page.keyboard.press('r');
+    await page.keyboard.type('I will write to {whom} by Friday.');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: 'Record reply' })).toBeVisible();
+    await expect(page.getByText(/^You said “by Friday”/)).toBeVisible();
+  },
+  'what was answered and promised': async (page) => {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('link', { name: /^Replied/ }).click();
+    await expect(page.getByRole('list', { name: 'What you answered' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Follow-ups and promises' })).toBeVisible();
+  },
+  'a follow-up': async (page) => {
+    await page.keyboard.press('f');
+    await expect(page.getByRole('form', { name: 'A follow-up' })).toBeVisible();
+  },
   'why a mention is here': async (page) => {
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('link', { name: /^New(?! here)/ })
+      .first()
+      .click();
+    await expect(page.getByRole('article')).toBeVisible();
     await page.keyboard.press('y');
     await page
       .getByRole('radio', { name: /^Never (by|from)/ })
@@ -83,7 +108,14 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+,');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   },
+  'a saved reply': async (page) => {
+    await page.getByRole('button', { name: 'Add a saved reply' }).click();
+    await page.keyboard.type('Thanks');
+    await page.getByLabel('What it says').fill('Hi {name}');
+    await expect(page.getByText('Hi Rowan')).toBeVisible();
+  },
   keys: async (page) => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
   },

@@ -146,7 +146,7 @@ const lightTokens = {
   '--earmark-mark': '#fdedc4',
   '--earmark-negative': '#b83c0a',
   '--earmark-negative-soft': '#fdeee7',
-  '--earmark-positive': '#15803d',
+  '--earmark-positive': '#147a3a',
   '--earmark-positive-soft': '#e6f4ea',
   '--earmark-urgent': '#9a4a06',
   '--earmark-urgent-soft': '#fdf1de',

@@ -30,7 +30,7 @@ export function useAnswer(to: AnswerTo, onRecorded: () => void) {
   const { text, savedReplyId, change, flush } = draft;
   const openBlanks = findBlanks(text);
   const copying = useCopying(text, openBlanks.length > 0, mention.address);
-  const offer = usePromiseOffer(text);
+  const offer = usePromiseOffer(text, copying.isPosted);
   const [where, setWhere] = useState<RecordedWhere>({ place: mention.place, saidAt: null, address: '' });
   const [outcome, setOutcome] = useState<ReplyOutcome | ''>('');
   // One reply is one command, however often it is asked for.

@@ -7,20 +7,27 @@ import { datesQuery } from './repliesData.ts';
 
 const pauseMs = 250;
 
-/** The promise that a text seems to make, and whether the owner wants it remembered: this promise, and no other. */
-export function usePromiseOffer(text: string) {
+/**
+ * The promise that a text seems to make, and whether the owner wants it remembered: this promise, and no other. A text
+ * that is finished is read at once, any other when its owner pauses.
+ */
+export function usePromiseOffer(text: string, isFinished: boolean) {
   const frame = useTimeFrame();
   const [pausedText] = useDebouncedValue(text, pauseMs);
-  const dates = useQuery(datesQuery(pausedText, readDateOrder(frame)));
+  const readText = isFinished ? text : pausedText;
+  const dates = useQuery(datesQuery(readText, readDateOrder(frame)));
   const [keptKey, setKeptKey] = useState<string | null>(null);
+  const isRead = readText === text && !dates.isPending && !dates.isPlaceholderData;
   const promise = useMemo(
-    () => (dates.data && pausedText === text ? findPromise(text, dates.data) : null),
-    [dates.data, pausedText, text],
+    () => (dates.data && isRead ? findPromise(text, dates.data) : null),
+    [dates.data, isRead, text],
   );
   const key = promise && `${promise.words} ${promise.dueOn}`;
   const isKept = promise !== null && keptKey === key;
   return {
     promise,
+    /** It is known whether the text promises anything. */
+    isRead,
     isKept,
     keep: (mustKeep: boolean) => setKeptKey(mustKeep ? key : null),
     /** As the reply records it; null unless the owner wants it. */

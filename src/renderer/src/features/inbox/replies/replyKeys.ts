@@ -10,6 +10,8 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
   const picker = useRef<SavedReplyPickerHandle>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
   const promiseBox = useRef<HTMLInputElement>(null);
+  /** The focus goes on to what is to be recorded, once it is known whether a promise is among it. */
+  const mustShowRecording = useRef(false);
   /** What is to be selected in the field once a saved reply stands in it. */
   const toSelect = useRef<{ readonly start: number; readonly end: number } | null>(null);
 
@@ -20,32 +22,35 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
   };
 
   const showField = useEffectEvent(() => {
-    field.current?.setSelectionRange(answer.text.length, answer.text.length);
-    focusField();
+    select({ start: answer.text.length, end: answer.text.length });
     panel.current?.scrollIntoView({ block: 'nearest' });
   });
   useEffect(() => {
     if (askedFor > 0) showField();
   }, [askedFor]);
 
-  const showRecording = useEffectEvent(() => {
+  useEffect(() => {
+    if (!mustShowRecording.current || !answer.isPosted || !answer.offer.isRead) return;
+    mustShowRecording.current = false;
     (promiseBox.current ?? submitButton.current)?.focus();
     panel.current?.scrollIntoView({ block: 'nearest' });
   });
-  useEffect(() => {
-    if (answer.isPosted) showRecording();
-  }, [answer.isPosted]);
 
   useEffect(() => {
     if (toSelect.current) select(toSelect.current);
     toSelect.current = null;
   });
 
+  const close = () => {
+    answer.flush();
+    onClose();
+  };
   const copy = async () => {
     const [blank] = answer.openBlanks;
-    const isDone = await answer.copyAndOpen();
-    if (!isDone && blank) select(blank);
-    if (isDone) showRecording();
+    mustShowRecording.current = true;
+    if (await answer.copyAndOpen()) return;
+    mustShowRecording.current = false;
+    if (blank) select(blank);
   };
 
   return {
@@ -56,11 +61,11 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
     promiseBox,
     focusField,
     copy,
-    sayPosted: answer.sayPosted,
-    close: () => {
-      answer.flush();
-      onClose();
+    sayPosted: () => {
+      mustShowRecording.current = true;
+      answer.sayPosted();
     },
+    close,
     insertSaved: (saved: SavedReply) => {
       const { selectionStart, selectionEnd } = field.current ?? { selectionStart: 0, selectionEnd: 0 };
       toSelect.current = answer.insertSaved(saved, selectionStart, selectionEnd);
@@ -69,8 +74,7 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
     handleKey: (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) {
         event.stopPropagation();
-        answer.flush();
-        onClose();
+        close();
       }
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FeedId, MentionCard, Outcome, ReplyDetails } from '#contract';
-import { makeCommandId, startTestEngine, type TestEngine } from '../helpers/testEngine.ts';
-import { minuteMs, monday, writeRss } from '../helpers/writeRss.ts';
+import { makeCommandId, startTestEngine, type TestEngine } from '../../helpers/testEngine.ts';
+import { minuteMs, monday, writeRss } from '../../helpers/writeRss.ts';
 
 const hourMs = 60 * minuteMs;
 
