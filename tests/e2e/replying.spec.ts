@@ -128,6 +128,7 @@ test('offers an answer of the shop’s own that was heard, and records it with o
   launch,
 }) => {
   const { page } = await launch(sample);
+  await expect(rows(page).first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('sourdough beats Wednesday');
   await open(page, 'a whole sourdough beats me');

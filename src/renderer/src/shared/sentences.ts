@@ -134,6 +134,11 @@ const errorSentences: ErrorSentences = {
     'This was not finished, because Earmark had to start afresh. Nothing is lost; try again.',
 };
 
+/** Whether an expected failure is a certain one. */
+export function hasCode(error: unknown, code: ErrorCode): boolean {
+  return error instanceof ORPCError && error.code === code;
+}
+
 function hasFeedProblem(error: unknown, code: FeedProblemCode): boolean {
   if (!(error instanceof ORPCError) || error.code !== 'FEED_NOT_HEARD') return false;
   return (error.data as ErrorData<'FEED_NOT_HEARD'>).problem.code === code;

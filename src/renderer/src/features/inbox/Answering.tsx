@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Mention, MentionId } from '#contract';
 import { createCommandId } from '../../bridge/client.ts';
 import { useActions } from '../../shared/actions.ts';
-import { useUndoneCommands } from '../../shared/commands.ts';
+import { useReplayedCommands } from '../../shared/commands.ts';
 import classes from './Answering.module.css';
 import { FollowUpForm } from './follow-ups/FollowUpForm.tsx';
 import { FollowUps } from './follow-ups/FollowUps.tsx';
@@ -63,7 +63,7 @@ export function Answering({ mention, onAnswered, onTakenBack, onLeave }: Answeri
     setCommandId(createCommandId());
     leave();
   });
-  useUndoneCommands((undone) => {
+  useReplayedCommands((undone) => {
     const taken = findRecordedMention(undone);
     if (taken) onTakenBack(taken);
   });

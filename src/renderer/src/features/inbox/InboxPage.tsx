@@ -86,11 +86,6 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     mustFocusRow.current = true;
   };
 
-  const reopen = (id: MentionId) => {
-    select(id);
-    mustFocusRow.current = true;
-  };
-
   useActions({
     next: () => move(1),
     previous: () => move(-1),
@@ -195,7 +190,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
                   key={selected.id}
                   mention={mention.data}
                   onAnswered={(id) => selected.id === id && move(1)}
-                  onTakenBack={reopen}
+                  onTakenBack={triage.open}
                   onLeave={() => listHandle.current?.focusSelected()}
                 />
               )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Mention, MentionState, Tone } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
@@ -16,10 +17,12 @@ type MentionArticleProps = {
   readonly state: MentionState;
   readonly acts: CardActs;
   readonly onSetTone: (tone: Tone | null) => void;
+  /** What stands between the words and how they came here. */
+  readonly children: ReactNode;
 };
 
 /** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
-export function MentionArticle({ mention, state, acts, onSetTone }: MentionArticleProps) {
+export function MentionArticle({ mention, state, acts, onSetTone, children }: MentionArticleProps) {
   const who = mention.author?.name ?? mention.place;
   const handle = mention.author?.handle;
   return (
@@ -55,6 +58,7 @@ export function MentionArticle({ mention, state, acts, onSetTone }: MentionArtic
       <div className={classes.text} data-is-short={mention.title === null || undefined}>
         <TextTreeView tree={mention.text} />
       </div>
+      {children}
       <Background mention={mention} acts={acts} />
     </article>
   );

@@ -40,8 +40,9 @@ export function ReadingPane(props: ReadingPaneProps) {
         aria-label="What was said"
         data-own-arrows
       >
-        <MentionArticle mention={mention} state={state} acts={acts} onSetTone={onSetTone} />
-        {children}
+        <MentionArticle mention={mention} state={state} acts={acts} onSetTone={onSetTone}>
+          {children}
+        </MentionArticle>
       </section>
     </section>
   );

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { maxReplyLength, type Reply, type ReplyDetails } from '#contract';
-import { describeError } from '../../../shared/sentences.ts';
 import { useTimeFrame } from '../../../shared/timeFrame.ts';
 import { readWallClock } from '../../../shared/timeWords.ts';
 import { RecordFields } from './RecordFields.tsx';
@@ -55,7 +54,7 @@ export function EditReply({ reply, error, onSave, onCancel }: EditReplyProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <RecordFields where={where} addressProblem={error && describeError(error)} onChange={setWhere} />
+      <RecordFields where={where} error={error} onChange={setWhere} />
       <div className={classes.buttons}>
         <Button type="submit" disabled={text.trim() === ''}>
           Save

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { describeError, hasCode } from '../../../shared/sentences.ts';
 import { useTimeFrame } from '../../../shared/timeFrame.ts';
 import { readWallClock } from '../../../shared/timeWords.ts';
 import classes from './RecordFields.module.css';
@@ -13,14 +14,15 @@ export type RecordedWhere = {
 
 type RecordFieldsProps = {
   readonly where: RecordedWhere;
-  /** What is wrong with the link. */
-  readonly addressProblem: string | null;
+  /** What went wrong when it was to be recorded. */
+  readonly error: Error | null;
   readonly onChange: (where: RecordedWhere) => void;
 };
 
 /** Where, when, and under which link a reply can be found. */
-export function RecordFields({ where, addressProblem, onChange }: RecordFieldsProps) {
+export function RecordFields({ where, error, onChange }: RecordFieldsProps) {
   const frame = useTimeFrame();
+  const isLinkRefused = hasCode(error, 'LINK_NOT_ALLOWED');
   return (
     <div className={classes.fields}>
       <TextInput
@@ -42,12 +44,17 @@ export function RecordFields({ where, addressProblem, onChange }: RecordFieldsPr
         label="Link to it"
         placeholder="If there is one"
         value={where.address}
-        error={addressProblem}
+        error={isLinkRefused && describeError(error)}
         maxLength={2048}
         spellCheck={false}
         autoCapitalize="none"
         onChange={(event) => onChange({ ...where, address: event.currentTarget.value })}
       />
+      {error && !isLinkRefused && (
+        <p className={classes.problem} role="alert">
+          {describeError(error)}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { KeyCaps } from '../../../shared/KeyHint.tsx';
-import { describeError } from '../../../shared/sentences.ts';
 import type { Answer } from './answer.ts';
 import { RecordFields } from './RecordFields.tsx';
 import classes from './RecordForm.module.css';
@@ -19,11 +18,7 @@ export function RecordForm({ answer, submitButton }: RecordFormProps) {
           ? 'Copied. Paste it there, then write down that you did. Earmark posts nothing itself.'
           : 'Write down what you said. Earmark posts nothing itself.'}
       </p>
-      <RecordFields
-        where={answer.where}
-        addressProblem={answer.error && describeError(answer.error)}
-        onChange={answer.setWhere}
-      />
+      <RecordFields where={answer.where} error={answer.error} onChange={answer.setWhere} />
       <div className={classes.end}>
         <NativeSelect
           size="xs"
