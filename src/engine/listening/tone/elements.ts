@@ -31,7 +31,14 @@ export function readElements(
   learned: ReadonlyMap<string, number>,
 ): Element[] {
   const elements: Element[] = [];
+  const { beginnings } = lexicon.entries;
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    // Most words are in no list.
+    if (token !== undefined && beginnings[token.beginning] === 0 && !token.isLoud && learned.size === 0) {
+      at += 1;
+      continue;
+    }
     const match = matchAt(tokens, at, lexicon);
     const length = match?.length ?? 1;
     const element = makeElement(tokens, at, length, match, learned);
