@@ -12,6 +12,8 @@ export const Topic = z.enum([
   'replies',
   'savedReplies',
   'followUps',
+  'tags',
+  'notes',
 ]);
 export type Topic = z.infer<typeof Topic>;
 

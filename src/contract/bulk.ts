@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { DecisionOfOwner, MentionView, Tone } from './mentions.ts';
+import { TagChange } from './tags.ts';
 import { CommandInput, CommandOutput, Instant, MentionId } from './values.ts';
 
 /** What could be seen at an instant: mentions are counted as they arrive, and what arrived later is left alone. */
@@ -20,6 +21,7 @@ export const BulkChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decide'), ...DecisionOfOwner.shape }),
   z.object({ kind: z.literal('snooze'), until: Instant.nullable(), wakesEarly: z.boolean().default(false) }),
   z.object({ kind: z.literal('setTone'), tone: Tone.nullable() }),
+  z.object({ kind: z.literal('tag'), ...TagChange.shape }),
 ]);
 export type BulkChange = z.input<typeof BulkChange>;
 

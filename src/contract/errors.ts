@@ -55,6 +55,8 @@ export const errorMap = {
         'saved reply',
         'follow-up',
         'post',
+        'tag',
+        'note',
       ]),
     }),
   },
@@ -78,6 +80,8 @@ export const errorMap = {
   NO_THREAD: {},
   /** The link of a reply is none that Earmark would open: http and https only, and none that misleads. */
   LINK_NOT_ALLOWED: {},
+  /** Another tag has this name, whatever its case and accents. */
+  TAG_KNOWN: { data: z.object({ id: z.string(), name: z.string() }) },
   /** A promise ends kept, kept late, changed or broken; any other follow-up done or dropped. */
   OUTCOME_NOT_FITTING: {},
   /** There is no command left to take back. */

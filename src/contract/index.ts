@@ -8,12 +8,14 @@ import { feeds } from './feeds.ts';
 import { followUps } from './followUps.ts';
 import { manualChecks } from './manualChecks.ts';
 import { mentions } from './mentions.ts';
+import { notes } from './notes.ts';
 import { places } from './places.ts';
 import { replies } from './replies.ts';
 import { rules } from './rules.ts';
 import { savedReplies } from './savedReplies.ts';
 import { settings } from './settings.ts';
 import { signIns } from './signIns.ts';
+import { tags } from './tags.ts';
 import { threads } from './threads.ts';
 import { watches } from './watches.ts';
 
@@ -29,12 +31,14 @@ export const contract = {
   followUps,
   manualChecks,
   mentions,
+  notes,
   places,
   replies,
   rules,
   savedReplies,
   settings,
   signIns,
+  tags,
   threads,
   watches,
 };
@@ -52,6 +56,7 @@ export * from './followUps.ts';
 export * from './keys.ts';
 export * from './manualChecks.ts';
 export * from './mentions.ts';
+export * from './notes.ts';
 export * from './places.ts';
 export { Preview, PreviewCard, PreviewGroup } from './previews.ts';
 export * from './protocol.ts';
@@ -61,6 +66,7 @@ export * from './savedReplies.ts';
 export * from './settings.ts';
 export * from './shell.ts';
 export * from './signIns.ts';
+export * from './tags.ts';
 export * from './text.ts';
 export * from './threads.ts';
 export * from './values.ts';

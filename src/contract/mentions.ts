@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { procedure } from './errors.ts';
+import { Tag } from './tags.ts';
 import { MarkedText, TextTree } from './text.ts';
 import { QuietThread } from './threads.ts';
 import {
@@ -107,6 +108,10 @@ export const MentionCard = z.object({
   hasDraft: z.boolean(),
   /** What was answered last, shortened to one line; null where nothing was. */
   lastReply: z.object({ text: z.string(), saidAt: Instant }).nullable(),
+  /** By their names. */
+  tags: z.array(Tag),
+  /** The owner wrote a note on it, or began to. */
+  hasNote: z.boolean(),
 });
 export type MentionCard = z.infer<typeof MentionCard>;
 

@@ -40,6 +40,12 @@ export type SavedReplyId = z.infer<typeof SavedReplyId>;
 export const FollowUpId = z.uuid().brand<'FollowUpId'>();
 export type FollowUpId = z.infer<typeof FollowUpId>;
 
+export const TagId = z.uuid().brand<'TagId'>();
+export type TagId = z.infer<typeof TagId>;
+
+export const NoteId = z.uuid().brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
+
 /** Names a post of the shop's own that was heard. */
 export const OwnPostId = z.uuid().brand<'OwnPostId'>();
 export type OwnPostId = z.infer<typeof OwnPostId>;

@@ -11,12 +11,14 @@ import { implementer, type ProcedureContext } from './implementer.ts';
 import { manualCheckProcedures } from './manual-checks/procedures.ts';
 import { bulkProcedures } from './mentions/bulkProcedures.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
+import { noteProcedures } from './notes/procedures.ts';
 import { placeProcedures } from './places/procedures.ts';
 import { replyProcedures } from './replies/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
 import { savedReplyProcedures } from './saved-replies/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { signInProcedures } from './sign-ins/procedures.ts';
+import { tagProcedures } from './tags/procedures.ts';
 import { threadProcedures } from './threads/procedures.ts';
 import { watchProcedures } from './watches/procedures.ts';
 
@@ -49,12 +51,14 @@ export const router: Router<typeof contract, ProcedureContext> = implementer.rou
   followUps: followUpProcedures,
   manualChecks: manualCheckProcedures,
   mentions: mentionProcedures,
+  notes: noteProcedures,
   replies: replyProcedures,
   rules: ruleProcedures,
   savedReplies: savedReplyProcedures,
   places: placeProcedures,
   settings: settingsProcedures,
   signIns: signInProcedures,
+  tags: tagProcedures,
   threads: threadProcedures,
   watches: watchProcedures,
 });

@@ -26,5 +26,7 @@ export function makeCard(id: string, state: MentionState, isHistory = false): Me
     hasClock: true,
     hasDraft: false,
     lastReply: null,
+    tags: [],
+    hasNote: false,
   };
 }

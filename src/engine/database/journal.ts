@@ -20,6 +20,10 @@ const topicOfTable = {
   replies: 'replies',
   refused_posts: 'replies',
   follow_ups: 'followUps',
+  tags: 'tags',
+  mention_tags: 'tags',
+  notes: 'notes',
+  note_versions: 'notes',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

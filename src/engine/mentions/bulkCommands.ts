@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BulkChange, MentionSet } from '#contract';
 import { EarmarkError } from '../errors.ts';
+import { nameTagging, resolveTag, setTag } from '../tags/commands.ts';
 import { saveToneByHand } from '../tones/rows.ts';
 import type { CommandContext, LongWork } from '../writer/commandContext.ts';
 import { listSet } from './bulkRows.ts';
@@ -21,34 +22,41 @@ export function* changeMany(context: CommandContext, { which, change }: Bulk): L
   if ('ids' in which && mentions.length === 0) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
   if (change.kind === 'snooze' && change.until !== null && change.until <= context.now)
     throw new EarmarkError('IN_THE_PAST');
+  const carriedOut = prepare(context, change);
   for (let done = 0; done < mentions.length; done += sliceSize) {
     if (done > 0) yield { done, total: mentions.length };
-    changeSlice(context, mentions.slice(done, done + sliceSize), change);
+    carriedOut.run(mentions.slice(done, done + sliceSize));
   }
   const count = mentions.length;
-  return { label: `${nameChange(change)}: ${count === 1 ? '1 mention' : `${count} mentions`}` };
+  return { label: `${carriedOut.name}: ${count === 1 ? '1 mention' : `${count} mentions`}` };
 }
 
-function changeSlice(
-  { database, command, now }: CommandContext,
-  mentions: readonly number[],
-  change: Bulk['change'],
-): void {
+type Prepared = { readonly name: string; readonly run: (mentions: readonly number[]) => void };
+
+/** What a change is called, and how it is done to some of the mentions. */
+function prepare(context: CommandContext, change: Bulk['change']): Prepared {
+  const { database, command, now } = context;
   const cause = { command, at: now };
-  if (change.kind === 'decide') moveMentions(database, mentions, change, cause);
-  else if (change.kind === 'snooze') snoozeMentions(database, mentions, change, cause);
-  else if (change.kind === 'setTone') saveToneByHand(database, mentions, change.tone, now);
-  else change satisfies never;
-}
-
-function nameChange(change: Bulk['change']): string {
   switch (change.kind) {
     case 'decide':
-      return nameDecision(change);
+      return { name: nameDecision(change), run: (slice) => moveMentions(database, slice, change, cause) };
     case 'snooze':
-      return nameSnooze(change.until);
+      return {
+        name: nameSnooze(change.until),
+        run: (slice) => snoozeMentions(database, slice, change, cause),
+      };
     case 'setTone':
-      return nameTone(change.tone);
+      return {
+        name: nameTone(change.tone),
+        run: (slice) => saveToneByHand(database, slice, change.tone, now),
+      };
+    case 'tag': {
+      const tag = resolveTag(context, change.tag);
+      return {
+        name: nameTagging(tag, change.isOn),
+        run: (slice) => setTag(context, tag.seq, slice, change.isOn),
+      };
+    }
     default:
       return change satisfies never;
   }

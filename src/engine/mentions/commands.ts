@@ -68,13 +68,15 @@ export function nameSnooze(until: number | null): string {
 
 type FoundMentions = ReturnType<typeof findHeadlines>;
 
-function requireMentions(database: WritableDatabase, ids: readonly MentionId[]): FoundMentions {
+/** Which of the mentions there are; fails with NOT_FOUND where one of them is not. */
+export function requireMentions(database: WritableDatabase, ids: readonly MentionId[]): FoundMentions {
   const found = findHeadlines(database, ids);
   if (found.length < new Set(ids).size) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
   return found;
 }
 
-function nameMentions(found: FoundMentions): string {
+/** The one mention, or how many there are, for a toast. */
+export function nameMentions(found: FoundMentions): string {
   const [first] = found;
   return found.length === 1 && first ? quoteHeadline(first.headline) : `${found.length} mentions`;
 }

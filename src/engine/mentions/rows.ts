@@ -11,8 +11,10 @@ import type {
 import { type ReadableDatabase, sql } from '../database/open.ts';
 import { findThread } from '../listening/thread.ts';
 import { nameTone } from '../listening/tone/scoreTone.ts';
+import { hasNote } from '../notes/rows.ts';
 import { hasDraft } from '../replies/draftRows.ts';
 import { lastReplyOf, readLastReply } from '../replies/lastReplyRows.ts';
+import { readTagsOf, tagsOf } from '../tags/rows.ts';
 import { cardOf, familyOf } from './joinRows.ts';
 import { wakesAt } from './wakeRows.ts';
 
@@ -51,6 +53,8 @@ export type CardRow = {
   readonly hasClock: 0 | 1;
   readonly hasDraft: 0 | 1;
   readonly lastReply: string | null;
+  readonly tags: string;
+  readonly hasNote: 0 | 1;
 };
 
 /** The columns of a card, from `mentions`, `decisions` and `feeds`. */
@@ -86,7 +90,9 @@ export const cardColumns = `
     WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
   ) AS hasClock,
   ${hasDraft('mentions.seq')} AS hasDraft,
-  ${lastReplyOf('mentions.seq')} AS lastReply`;
+  ${lastReplyOf('mentions.seq')} AS lastReply,
+  ${tagsOf('mentions.seq')} AS tags,
+  ${hasNote('mentions.seq')} AS hasNote`;
 
 /** What the owner says of it wins over what its words say. */
 function readTone({ toneByHand, toneScore }: CardRow): ToneReading {
@@ -129,6 +135,8 @@ export function toCard(row: CardRow): MentionCard {
     hasClock: row.hasClock === 1,
     hasDraft: row.hasDraft === 1,
     lastReply: row.lastReply === null ? null : readLastReply(row.lastReply),
+    tags: readTagsOf(row.tags),
+    hasNote: row.hasNote === 1,
   };
 }
 

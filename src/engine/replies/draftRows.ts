@@ -15,7 +15,7 @@ const isOpenDraft = `(
 
 /** SQL for whether a card has a draft; `seq` is an SQL expression. */
 export function hasDraft(seq: string): string {
-  return `EXISTS (SELECT 1 FROM drafts WHERE drafts.mention IN ${familyOf(seq)} AND ${isOpenDraft})`;
+  return `EXISTS (SELECT 1 FROM drafts WHERE drafts.mention IN ${familyOf(seq)} AND drafts.kind = 'reply' AND ${isOpenDraft})`;
 }
 
 /** The draft of a card, the one of the mentions joined to it that was typed last. */
@@ -26,7 +26,7 @@ export function readDraft(database: ReadableDatabase, mention: number): ReplyDra
       `SELECT drafts.text AS text, saved_replies.id AS savedReplyId
        FROM drafts
        LEFT JOIN saved_replies ON saved_replies.seq = drafts.saved_reply
-       WHERE drafts.mention IN ${familyOf(':mention')} AND ${isOpenDraft}
+       WHERE drafts.mention IN ${familyOf(':mention')} AND drafts.kind = 'reply' AND ${isOpenDraft}
        ORDER BY drafts.saved_at DESC
        LIMIT 1`,
     ).get({ mention }) ?? null
@@ -41,19 +41,22 @@ export function saveDraft(
   now: number,
 ): boolean {
   const had = readDraft(database, mention) !== null;
-  sql(database, `DELETE FROM drafts WHERE mention IN ${familyOf(':mention')} AND mention <> :mention`).run({
+  sql(
+    database,
+    `DELETE FROM drafts WHERE mention IN ${familyOf(':mention')} AND mention <> :mention AND kind = 'reply'`,
+  ).run({
     mention,
   });
   if (text.trim() === '') {
-    sql(database, 'DELETE FROM drafts WHERE mention = ?').run(mention);
+    sql(database, "DELETE FROM drafts WHERE mention = ? AND kind = 'reply'").run(mention);
     return had;
   }
   if (!had) deleteUsedDrafts(database, now - keptUsedMs);
   sql(
     database,
-    `INSERT INTO drafts (mention, text, saved_reply, saved_at)
-     VALUES (:mention, :text, :savedReply, :now)
-     ON CONFLICT (mention) DO UPDATE
+    `INSERT INTO drafts (mention, kind, text, saved_reply, saved_at)
+     VALUES (:mention, 'reply', :text, :savedReply, :now)
+     ON CONFLICT (mention, kind) DO UPDATE
      SET text = excluded.text, saved_reply = excluded.saved_reply, saved_at = excluded.saved_at, used_by = NULL`,
   ).run({ mention, text, savedReply: findSavedReplySeq(database, savedReplyId), now });
   return !had;
@@ -65,11 +68,13 @@ export function markDraftUsed(database: WritableDatabase, mention: number, comma
     database,
     `UPDATE drafts
      SET used_by = :command
-     WHERE mention IN ${familyOf(':mention')} AND ${isOpenDraft}`,
+     WHERE mention IN ${familyOf(':mention')} AND kind = 'reply' AND ${isOpenDraft}`,
   ).run({ mention, command });
 }
 
 /** Lets go of what was typed before an instant and recorded since. */
 function deleteUsedDrafts(database: WritableDatabase, before: number): void {
-  sql(database, `DELETE FROM drafts WHERE saved_at < ? AND NOT ${isOpenDraft}`).run(before);
+  sql(database, `DELETE FROM drafts WHERE kind = 'reply' AND saved_at < ? AND NOT ${isOpenDraft}`).run(
+    before,
+  );
 }

@@ -25,6 +25,7 @@ import {
 } from '../manual-checks/commands.ts';
 import { decideMentions, setTone, snooze } from '../mentions/commands.ts';
 import { joinMentions, splitSighting } from '../mentions/joinCommands.ts';
+import { saveNote } from '../notes/commands.ts';
 import { addPlaces } from '../places/commands.ts';
 import { editReply, recordPost, recordReply, refusePost, removeReply } from '../replies/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
@@ -39,6 +40,7 @@ import {
   saveWaits,
 } from '../settings/commands.ts';
 import { forgetSignIn, saveSignIn } from '../sign-ins/commands.ts';
+import { addTag, applyTag, editTag, mergeTags, removeTag } from '../tags/commands.ts';
 import { hearThreadAgain, quietThread } from '../threads/commands.ts';
 import { addWatch, editWatch, removeWatch } from '../watches/commands.ts';
 import type { CommandContext } from './commandContext.ts';
@@ -68,6 +70,7 @@ export const commandList = {
   'mentions.split': splitSighting,
   'mentions.setTone': setTone,
   'mentions.snooze': snooze,
+  'notes.save': saveNote,
   'replies.edit': editReply,
   'replies.record': recordReply,
   'replies.recordPost': recordPost,
@@ -88,6 +91,11 @@ export const commandList = {
   'settings.saveWaits': saveWaits,
   'signIns.forget': forgetSignIn,
   'signIns.save': saveSignIn,
+  'tags.add': addTag,
+  'tags.apply': applyTag,
+  'tags.edit': editTag,
+  'tags.merge': mergeTags,
+  'tags.remove': removeTag,
   'threads.hearAgain': hearThreadAgain,
   'threads.quiet': quietThread,
   'watches.add': addWatch,

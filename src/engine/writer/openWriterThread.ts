@@ -40,6 +40,8 @@ export type Writer = {
   readonly saveTones: (mentions: readonly ScoredMention[], pass: TonePass) => Promise<void>;
   /** Keeps what is being typed as the reply to a mention. */
   readonly saveDraft: (mention: MentionId, draft: ReplyDraft) => Promise<void>;
+  /** Keeps what is being typed as the note on a mention. */
+  readonly saveNoteDraft: (draft: { readonly mentionId: MentionId; readonly text: string }) => Promise<void>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
   /** Does what was asked for before, closes the file and ends the thread. */
   readonly close: () => Promise<void>;
@@ -125,6 +127,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     storeHistory: (entries) => ask({ kind: 'storeHistory', entries }),
     saveTones: (mentions, pass) => ask({ kind: 'saveTones', mentions, pass }),
     saveDraft: (mention, draft) => ask({ kind: 'saveDraft', mention, draft }),
+    saveNoteDraft: (draft) => ask({ kind: 'saveNoteDraft', draft }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
     close: async () => {
       isClosing = true;

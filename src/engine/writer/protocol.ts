@@ -33,6 +33,10 @@ export type WriterTask =
       readonly pass: TonePass;
     }
   | { readonly kind: 'saveDraft'; readonly mention: MentionId; readonly draft: ReplyDraft }
+  | {
+      readonly kind: 'saveNoteDraft';
+      readonly draft: { readonly mentionId: MentionId; readonly text: string };
+    }
   | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
   | { readonly kind: 'close' };
 

@@ -9,6 +9,7 @@ import { createIds } from '../ids.ts';
 import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
+import { keepNoteDraft } from '../notes/commands.ts';
 import { keepDraft } from '../replies/keepDraft.ts';
 import { matchAgain, replayAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
@@ -127,6 +128,8 @@ function runTask(database: WritableDatabase, at: number, task: Exclude<WriterTas
     }
     case 'saveDraft':
       return { result: null, topics: keepDraft(context, task.mention, task.draft) ? ['mentions'] : [] };
+    case 'saveNoteDraft':
+      return { result: null, topics: keepNoteDraft(context, task.draft) ? ['notes'] : [] };
     case 'seedSample':
       seedSample(context, task.seed);
       return { result: null, topics: ['feeds', 'manualChecks', 'settings', 'watches'] };

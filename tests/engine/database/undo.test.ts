@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CommandId } from '#contract';
+import { CommandId, NoteId } from '#contract';
 import { runCommand } from '../../../src/engine/database/commands.ts';
 import {
   commandOwnedTables,
@@ -15,9 +15,12 @@ import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter, sql, type WritableDatabase } from '../../../src/engine/database/open.ts';
 import { undoCommand } from '../../../src/engine/database/undo.ts';
 import { joinCards } from '../../../src/engine/mentions/joinRows.ts';
+import { insertNote, updateNote } from '../../../src/engine/notes/rows.ts';
+import { linkTag, moveLinks, unlinkTag } from '../../../src/engine/tags/rows.ts';
 
 const feedCount = 3;
 const mentionCount = 12;
+const tagCount = 3;
 const at = 1_000_000;
 
 let folder: string;
@@ -55,6 +58,11 @@ function fillWithMentions(): void {
     ).run(`m${mention}`);
     sql(database, "INSERT INTO decisions (mention, state, bucket) VALUES (?, 'new', 0)").run(mention);
   }
+  for (let tag = 1; tag <= tagCount; tag += 1)
+    sql(
+      database,
+      "INSERT INTO tags (id, name, name_key, colour, added_at) VALUES (:id, :id, :id, 'red', 0)",
+    ).run({ id: `t${tag}` });
 }
 
 function readOwnedTables(): Record<string, unknown[]> {
@@ -92,6 +100,9 @@ type Step =
   | { readonly kind: 'set'; readonly key: string; readonly value: string }
   | { readonly kind: 'unset'; readonly key: string }
   | { readonly kind: 'addWatch'; readonly name: string }
+  | { readonly kind: 'tag' | 'untag'; readonly mentions: readonly number[]; readonly tag: number }
+  | { readonly kind: 'mergeTags'; readonly tag: number; readonly into: number }
+  | { readonly kind: 'note'; readonly mention: number; readonly text: string }
   | { readonly kind: 'join'; readonly mention: number; readonly into: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -112,6 +123,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('unset' as const), key: fc.constantFrom('a', 'b') }),
   fc.record({ kind: fc.constant('addWatch' as const), name: fc.string() }),
+  fc.record({
+    kind: fc.constantFrom('tag' as const, 'untag' as const),
+    mentions: fc.array(fc.integer({ min: 1, max: mentionCount }), { minLength: 1, maxLength: 6 }),
+    tag: fc.integer({ min: 1, max: tagCount }),
+  }),
+  fc.record({
+    kind: fc.constant('mergeTags' as const),
+    tag: fc.integer({ min: 1, max: tagCount }),
+    into: fc.integer({ min: 1, max: tagCount }),
+  }),
+  fc.record({
+    kind: fc.constant('note' as const),
+    mention: fc.integer({ min: 1, max: mentionCount }),
+    text: fc.string({ unit: 'binary' }),
+  }),
   fc.record({
     kind: fc.constant('join' as const),
     mention: fc.integer({ min: 1, max: mentionCount }),
@@ -158,6 +184,22 @@ function takeStep(taken: Step, command: number): void {
           ).run(`w${watchCount}`, taken.name).lastInsertRowid,
       );
       sql(database, 'UPDATE watches SET removed_at = NULL WHERE seq = ?').run(seq);
+      break;
+    }
+    case 'tag':
+      linkTag(database, taken.tag, [...new Set(taken.mentions)], at);
+      break;
+    case 'untag':
+      unlinkTag(database, taken.tag, taken.mentions);
+      break;
+    case 'mergeTags':
+      if (taken.tag !== taken.into) moveLinks(database, taken.tag, taken.into);
+      break;
+    case 'note': {
+      const { mention, text } = taken;
+      const note = sql<{ seq: number }>(database, 'SELECT seq FROM notes WHERE mention = ?').get(mention);
+      if (note) updateNote(database, note.seq, text, at);
+      else insertNote(database, { id: NoteId.parse(crypto.randomUUID()), mention, text }, at);
       break;
     }
     case 'join':

@@ -27,6 +27,9 @@ import { ownPosts } from './0154-own-posts.ts';
 import { redo } from './0170-redo.ts';
 import { earlyWakes } from './0180-early-wakes.ts';
 import { usedReasons } from './0181-used-reasons.ts';
+import { tags } from './0190-tags.ts';
+import { notes } from './0191-notes.ts';
+import { kindsOfDrafts } from './0192-kinds-of-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -60,4 +63,7 @@ export const migrations: readonly Migration[] = [
   redo,
   earlyWakes,
   usedReasons,
+  tags,
+  notes,
+  kindsOfDrafts,
 ];

@@ -13,6 +13,8 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   replies: [engine.mentions.key(), engine.replies.key()],
   savedReplies: [engine.savedReplies.key()],
   followUps: [engine.followUps.key()],
+  tags: [engine.mentions.key(), engine.tags.key()],
+  notes: [engine.mentions.key(), engine.notes.key()],
 };
 
 /** Reads again what is shown of some topics, and answers when that is done. */

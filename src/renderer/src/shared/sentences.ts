@@ -111,6 +111,7 @@ const errorSentences: ErrorSentences = {
     `${name} lets no program listen. Look there yourself now and then; the review radar finds some of what is said.`,
   WATCH_WITHOUT_WORDS: () => 'Give it at least one word to listen for.',
   LINK_NOT_ALLOWED: () => 'This link can’t be opened safely. Copy the whole address from your browser.',
+  TAG_KNOWN: ({ name }) => `You have a tag “${name}” already. Choose another name, or merge the two.`,
   OUTCOME_NOT_FITTING: () =>
     'A promise ends kept, kept late, changed or broken; everything else done or dropped. Nothing was changed.',
   SPLIT_FIRST: () => 'The card is made of this one, so it stays. Take the others out of it instead.',

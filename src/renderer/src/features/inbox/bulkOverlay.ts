@@ -21,6 +21,7 @@ function changeCard(card: MentionCard, change: BulkChange, view: MentionView): r
       return leaves && (card.state === 'new' || card.state === 'waiting') ? [] : [card];
     }
     case 'setTone':
+    case 'tag':
       return [card];
     default:
       return change satisfies never;
