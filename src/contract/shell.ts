@@ -13,6 +13,19 @@ export const shellCalls = {
   showDataFolder: { input: z.undefined(), output: z.void() },
   /** Makes the window's own surface follow the look, also before the page is drawn next time. */
   setColorScheme: { input: z.object({ colorScheme: ColorScheme }), output: z.void() },
+  /** Shows on the app's icon how many people wait. `picture` is for systems that have no numbers there. */
+  showWaiting: {
+    input: z.object({
+      count: z.int().min(0),
+      picture: z
+        .string()
+        .max(20_000)
+        .regex(/^data:image\/png;base64,[A-Za-z\d+/=]+$/)
+        .nullable(),
+      words: z.string().max(100),
+    }),
+    output: z.void(),
+  },
   /** Starts the engine again after it was given up. */
   restartEngine: { input: z.undefined(), output: z.void() },
   /** Lets the owner choose a list of feeds; its bytes go to the engine, which knows them by the token. */

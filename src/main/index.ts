@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, safeStorage, sessio
 import type { ColorScheme } from '#contract';
 import { registerAppScheme, serveAppFiles } from './appFiles.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { showBadge } from './badge.ts';
 import { chooseEngineHost, type EngineHost } from './enginePort.ts';
 import { EngineProcess } from './engineProcess.ts';
 import { chooseFeedList, saveFeedList } from './feedListFiles.ts';
@@ -101,6 +102,7 @@ async function open({ launch, profile, home, log }: Start): Promise<void> {
   const shellHandlers = createShellHandlers({
     dataFolder: profile.folder,
     applyColorScheme: (colorScheme) => applyColorScheme(colorScheme, windowFile),
+    showWaiting: (input) => showBadge(window, input),
     restartEngine: () => engine.start(),
     chooseFeedList: () => chooseFeedList(window, (token, bytes) => engine.handFile(token, bytes), log),
     saveFeedList: (text) => saveFeedList(window, text, log),

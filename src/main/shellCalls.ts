@@ -16,6 +16,7 @@ export type ShellHandlers = Readonly<Record<ShellCallName, (input: unknown) => u
 export type ShellCallOptions = {
   readonly dataFolder: string;
   readonly applyColorScheme: (colorScheme: ColorScheme) => void;
+  readonly showWaiting: (input: ShellCallInput<'showWaiting'>) => void;
   readonly restartEngine: () => void;
   readonly chooseFeedList: () => Promise<ShellCallOutput<'chooseFeedList'>>;
   readonly saveFeedList: (text: string) => Promise<ShellCallOutput<'saveFeedList'>>;
@@ -39,6 +40,7 @@ export function createShellHandlers(options: ShellCallOptions): ShellHandlers {
     setColorScheme: answer(shellCalls.setColorScheme, ({ colorScheme }) =>
       options.applyColorScheme(colorScheme),
     ),
+    showWaiting: answer(shellCalls.showWaiting, (input) => options.showWaiting(input)),
     restartEngine: answer(shellCalls.restartEngine, () => options.restartEngine()),
     chooseFeedList: answer(shellCalls.chooseFeedList, () => options.chooseFeedList()),
     saveFeedList: answer(shellCalls.saveFeedList, ({ text }) => options.saveFeedList(text)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   describeAgo,
+  describeComing,
   describeDayAndClock,
   describeDuration,
   describeExactly,
@@ -90,4 +91,23 @@ test('measures a wait in words', () => {
 
 test('tells everything about an instant on request', () => {
   expect(describeExactly(now, london)).toMatch(/^Saturday,? 21 November 2026 at 0?8:05$/);
+});
+
+test('says exactly when something comes, in the shop’s own days', () => {
+  const moments = [
+    '2026-11-21T14:00Z',
+    '2026-11-22T09:00Z',
+    '2026-12-01T09:00Z',
+    '2027-01-12T09:00Z',
+    '2027-03-12T09:00Z',
+    '2026-11-01T09:00Z',
+  ];
+  expect(moments.map((moment) => describeComing(Date.parse(moment), london))).toEqual([
+    'today 14:00',
+    'tomorrow 9:00',
+    'Tuesday 1 December, 9:00',
+    'Tuesday 12 January, 9:00',
+    '12 March 2027, 9:00',
+    '1 November, 9:00',
+  ]);
 });

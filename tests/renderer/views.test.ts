@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type MentionState, MentionView } from '#contract';
 import {
   applyDecisions,
+  applySnoozes,
   belongsToView,
   describeFound,
   describeView,
@@ -34,6 +35,49 @@ test('leaves a mention in a view of all states, with the newest of its decisions
     { ids: [card.id], to: 'waiting' },
   ] as const;
   expect(applyDecisions([card], decisions, 'all')).toEqual([{ ...card, state: 'waiting' }]);
+});
+
+test('shows at once how something ended, and why', () => {
+  const card = makeCard('one', 'waiting');
+  const ending = { ids: [card.id], to: 'closed', outcome: 'refunded', reason: 'Was burnt' } as const;
+  expect(applyDecisions([card], [ending], 'all')).toEqual([
+    { ...card, state: 'closed', outcome: 'refunded', reason: 'Was burnt' },
+  ]);
+});
+
+test('takes what is put off out of its view at once, and what is taken up again out of Snoozed', () => {
+  const [one, two] = [makeCard('one', 'waiting'), makeCard('two', 'waiting')];
+  const later = { ids: [one.id], until: 5_000 };
+  const now = { ids: [one.id], until: null };
+  expect([
+    applySnoozes([one, two], [later], 'waiting'),
+    applySnoozes([one], [now], 'snoozed'),
+    applySnoozes([one], [later], 'all'),
+    applySnoozes([one], [later, now], 'snoozed'),
+  ]).toEqual([[two], [], [{ ...one, snoozedUntil: 5_000 }], []]);
+});
+
+test('says how long the first of those who wait does so', () => {
+  const counts = {
+    new: 0,
+    quiet: 0,
+    waiting: 3,
+    snoozed: 0,
+    replied: 0,
+    closed: 0,
+    dismissed: 0,
+    history: 0,
+    all: 9,
+  };
+  expect([
+    describeView('waiting', counts, '4 days'),
+    describeView('waiting', { ...counts, waiting: 1 }, '4 days'),
+    describeView('new', counts, '4 days'),
+  ]).toEqual([
+    '3 people to answer, the longest for 4 days',
+    '1 person to answer, for 4 days',
+    'Everyone has been heard',
+  ]);
 });
 
 test('says what a view holds in a sentence', () => {

@@ -5,8 +5,8 @@ import { useEngineStatus } from '../bridge/engineStatus.ts';
 import { useActions } from '../shared/actions.ts';
 import { redoCommand, undoCommand } from '../shared/commands.ts';
 import { setSingleKeys } from '../shared/singleKeys.ts';
-import { ShopZone } from '../shared/timeFrame.ts';
 import classes from './AppLayout.module.css';
+import { useBadge } from './badge.ts';
 import { EngineBanner } from './EngineBanner.tsx';
 import { KeysOverlay } from './KeysOverlay.tsx';
 import {
@@ -21,11 +21,10 @@ import { Palette } from './palette/Palette.tsx';
 import { usePalette } from './palette/usePalette.ts';
 import { RoomBoundary } from './RoomBoundary.tsx';
 import { Rooms, readRoomName } from './routes.tsx';
+import { ShopFrame } from './ShopFrame.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StoppedPage } from './StoppedPage.tsx';
 import { useShortcuts } from './shortcuts.ts';
-
-const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The sidebar beside the room that is open, and what is true in every room: keys, look, the shop's zone. */
 export function AppLayout() {
@@ -40,6 +39,7 @@ export function AppLayout() {
   const isOffline = useIsOffline();
   const roomName = readRoomName(location);
 
+  useBadge(counts?.waiting);
   useFollowLook(settings?.look.colorScheme);
   useShortcuts();
   useActions({
@@ -72,7 +72,7 @@ export function AppLayout() {
 
   if (engine.state === 'stopped') return <StoppedPage problem={engine.problem} onTryAgain={restartEngine} />;
   return (
-    <ShopZone value={settings?.business.timeZone ?? machineZone}>
+    <ShopFrame settings={settings}>
       <div className={classes.layout}>
         <Sidebar
           shopName={settings?.business.name}
@@ -92,6 +92,6 @@ export function AppLayout() {
       </div>
       {palette.possible && <Palette possible={palette.possible} counts={counts} onClose={palette.close} />}
       <KeysOverlay isShown={areKeysShown} onClose={keys.close} />
-    </ShopZone>
+    </ShopFrame>
   );
 }

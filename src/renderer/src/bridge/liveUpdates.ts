@@ -1,4 +1,5 @@
 import { Topic } from '#contract';
+import { lookAtClock } from '../shared/now.ts';
 import { client, engine, engineLink } from './client.ts';
 import { queryClient } from './queryClient.ts';
 import { createRefresher } from './refresher.ts';
@@ -9,7 +10,7 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key(), engine.feeds.checks.key()],
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
   manualChecks: [engine.manualChecks.list.key()],
-  settings: [engine.settings.key()],
+  settings: [engine.settings.key(), engine.dates.key()],
   replies: [engine.mentions.key(), engine.replies.key()],
   savedReplies: [engine.savedReplies.key()],
   followUps: [engine.followUps.key()],
@@ -28,7 +29,10 @@ const listenAgainAfterMs = 1_000;
 async function listen(isOver: () => boolean) {
   while (!isOver()) {
     try {
-      for await (const { topics } of await client.announcements.listen()) void refresh(topics);
+      for await (const { topics } of await client.announcements.listen()) {
+        lookAtClock();
+        void refresh(topics);
+      }
     } catch (error) {
       if (isOver()) return;
       reportError(error);

@@ -21,6 +21,9 @@ function subscribe(listener: () => void) {
   };
 }
 
+/** Looks at the clock out of turn, where something has happened that goes by it. */
+export const lookAtClock = tick;
+
 /** The present instant, as one clock for the whole window that ticks twice a minute. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);

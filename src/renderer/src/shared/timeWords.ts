@@ -166,3 +166,19 @@ export function describeUpcoming(at: number, frame: TimeFrame): string {
   if (daysAhead === 1) return `tomorrow ${describeClock(at, frame)}`;
   return `on ${describeDate(at, frame, 'long')}`;
 }
+
+/**
+ * An instant to come, exactly: `today 14:00`, `tomorrow 9:00`, `Tuesday 1 December, 9:00`, `12 March 2027, 9:00`. The day
+ * of the week is left out where it is too far away to matter.
+ */
+export function describeComing(at: number, frame: TimeFrame): string {
+  const clock = describeClock(at, frame);
+  const daysAhead = -countDaysAgo(at, frame);
+  if (daysAhead === 0) return `today ${clock}`;
+  if (daysAhead === 1) return `tomorrow ${clock}`;
+  const isNear = daysAhead > 0 && daysAhead < 60;
+  const date = isNear
+    ? formatWith(at, frame, { weekday: 'long', day: 'numeric', month: 'long' })
+    : describeDate(at, frame, 'long');
+  return `${date}, ${clock}`;
+}

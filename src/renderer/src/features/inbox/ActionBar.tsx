@@ -1,21 +1,25 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft, IconExternalLink, IconMessageReply } from '@tabler/icons-react';
-import type { DecidedState, MentionState } from '#contract';
+import type { DecidedState, MentionCard } from '#contract';
 import { performAction } from '../../shared/actions.ts';
-import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './ActionBar.module.css';
+import { BarButton } from './BarButton.tsx';
 import { listDecisions } from './decisions.ts';
+import { EndingButtons } from './EndingButtons.tsx';
+import type { Endings } from './endings.ts';
 
 type ActionBarProps = {
-  readonly state: MentionState;
+  readonly card: Pick<MentionCard, 'state' | 'outcome' | 'reason' | 'snoozedUntil'>;
   readonly hasOriginal: boolean;
+  readonly endings: Endings;
   readonly onDecide: (to: DecidedState) => void;
   readonly onOpenOriginal: () => void;
   readonly onBack: () => void;
 };
 
 /** What can be done about the mention that is open, each with its key. */
-export function ActionBar({ state, hasOriginal, onDecide, onOpenOriginal, onBack }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { card, hasOriginal, endings, onDecide, onOpenOriginal, onBack } = props;
   return (
     <div className={classes.frame}>
       <div className={classes.bar} role="toolbar" aria-label="What to do about it">
@@ -28,34 +32,35 @@ export function ActionBar({ state, hasOriginal, onDecide, onOpenOriginal, onBack
         >
           <IconArrowLeft size={19} stroke={1.7} />
         </ActionIcon>
-        <Button
-          leftSection={<IconMessageReply size={17} stroke={1.8} />}
-          rightSection={<KeyHint action="reply" />}
+        <BarButton
+          label="Reply"
+          Icon={IconMessageReply}
+          action="reply"
+          isMain
           onClick={() => performAction('reply')}
-        >
-          Reply
-        </Button>
-        {listDecisions(state).map(({ to, label, Icon, action }) => (
-          <Button
-            key={to}
-            variant="default"
-            leftSection={<Icon size={17} stroke={1.8} />}
-            rightSection={action && <KeyHint action={action} />}
-            onClick={() => onDecide(to)}
-          >
-            {label}
-          </Button>
-        ))}
+        />
+        {listDecisions(card.state)
+          .filter(({ to }) => to !== 'new' || card.state === 'dismissed')
+          .map(({ to, label, Icon, action }) => (
+            <BarButton
+              key={to}
+              label={label}
+              Icon={Icon}
+              action={action}
+              showsLabel={to === 'waiting' ? 'over560' : 'over800'}
+              onClick={() => onDecide(to)}
+            />
+          ))}
+        <EndingButtons card={card} endings={endings} />
         <span className={classes.gap} />
         {hasOriginal && (
-          <Button
-            variant="default"
-            leftSection={<IconExternalLink size={17} stroke={1.7} />}
-            rightSection={<KeyHint action="openOriginal" />}
+          <BarButton
+            label="Open original"
+            Icon={IconExternalLink}
+            action="openOriginal"
+            showsLabel="over800"
             onClick={onOpenOriginal}
-          >
-            <span className={classes.wide}>Open original</span>
-          </Button>
+          />
         )}
       </div>
     </div>

@@ -1,22 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowMerge, IconBellZ, IconHelpCircle, IconHistory, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import type { MatchReason, Mention, MentionEvent, MentionState, QuietThreadId, SightingId } from '#contract';
+import { IconArrowMerge, IconBellZ, IconHelpCircle, IconSearch } from '@tabler/icons-react';
+import type { MatchReason, Mention, QuietThreadId, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
-import { Moment } from '../../shared/Moment.tsx';
-import { describeDayAndClock } from '../../shared/timeWords.ts';
 import classes from './Background.module.css';
+import { EventLine } from './EventLine.tsx';
 import { FoundWords } from './FoundWords.tsx';
 import { Places } from './Places.tsx';
 import { TextChanged } from './TextChanged.tsx';
-
-const eventWords: Record<MentionState, string> = {
-  replied: 'You replied',
-  closed: 'You closed it',
-  waiting: 'You decided that it concerns you',
-  dismissed: 'You decided that it is not about you',
-  new: 'You opened it again',
-};
 
 function ReasonLine({ reason }: { readonly reason: MatchReason }) {
   return (
@@ -26,34 +16,6 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
         {reason.words.length > 0 ? 'Matched ' : 'Matched before its text changed, '}
         <FoundWords words={reason.words} />
         in your watch “<bdi>{reason.watchName}</bdi>”
-      </span>
-    </p>
-  );
-}
-
-function describeEvent({ to, because, isReply }: MentionEvent): ReactNode {
-  if (isReply) return to === 'closed' ? 'You replied and closed it' : eventWords.replied;
-  if (because === null) return eventWords[to];
-  const says = (
-    <>
-      “<bdi>{because.says}</bdi>”
-    </>
-  );
-  if (to === 'dismissed')
-    return because.kind === 'rule' ? (
-      <>Hidden by your rule {says}</>
-    ) : (
-      <>No longer found by {says}, which you changed</>
-    );
-  return because.kind === 'rule' ? <>Back since you removed the rule {says}</> : <>Found again by {says}</>;
-}
-
-function EventLine({ event }: { readonly event: MentionEvent }) {
-  return (
-    <p className={classes.line}>
-      <IconHistory size={15} stroke={1.7} aria-hidden="true" />
-      <span>
-        {describeEvent(event)} · <Moment at={event.at} describe={describeDayAndClock} />
       </span>
     </p>
   );

@@ -10,6 +10,7 @@ import { CardPanels } from './CardPanels.tsx';
 import { CorrectionSheet } from './CorrectionSheet.tsx';
 import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
+import { useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
 import {
@@ -56,6 +57,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   const marking = useMarking({ view, search, triage, hasMore: listed.hasMore });
   const { marks } = marking;
   const selected = row?.kind === 'mention' ? row.card : null;
+  const endings = useEndings(selected, triage);
   const { acts, panel, closePanel } = useCardActs();
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
@@ -91,6 +93,9 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     previous: () => move(-1),
     concernsUs: () => decideSelected('waiting'),
     notAboutUs: dismissOpen,
+    noReplyNeeded: () => endings.onAsk('noReply'),
+    closeMention: () => endings.onAsk('close'),
+    snooze: () => endings.onAsk('snooze'),
     quietThread: quietOpen,
     unfold: triage.unfold,
     fold: triage.fold,
@@ -111,6 +116,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
             <ListHeader
               view={view}
               counts={counts.data}
+              longestWaitSince={search === '' ? (listed.cards[0]?.firstSeenAt ?? null) : null}
               search={typedSearch}
               found={search === '' ? null : { count: listed.foundCount, hasMore: listed.hasMore }}
               searchField={searchField}
@@ -175,7 +181,8 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
           >
             <ReadingPane
               mention={selected ? (mention.data ?? null) : null}
-              state={selected?.state ?? 'new'}
+              card={selected}
+              endings={endings}
               acts={{ ...acts, onQuiet: quietOpen, onExplain: () => setCorrectedId(selected?.id ?? null) }}
               onDecide={decideSelected}
               onOpenOriginal={openOriginal}

@@ -4,11 +4,14 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { MentionCounts, MentionView } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './ListHeader.module.css';
-import { describeFound, describeView, viewTitles } from './views.ts';
+import { ViewSummary } from './ViewSummary.tsx';
+import { describeFound, viewTitles } from './views.ts';
 
 type ListHeaderProps = {
   readonly view: MentionView;
   readonly counts: MentionCounts | undefined;
+  /** Since when the first of the list waits; null for an empty list. */
+  readonly longestWaitSince: number | null;
   readonly search: string;
   /** What the search found; null when there is none. */
   readonly found: { readonly count: number; readonly hasMore: boolean } | null;
@@ -22,7 +25,8 @@ type ListHeaderProps = {
 
 /** What the list holds, and the search in it. */
 export function ListHeader(props: ListHeaderProps) {
-  const { view, counts, search, found, searchField, onSearch, onEnterList, onLeaveSearch } = props;
+  const { view, counts, longestWaitSince, search, found, searchField, onSearch, onEnterList, onLeaveSearch } =
+    props;
 
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
@@ -41,7 +45,11 @@ export function ListHeader(props: ListHeaderProps) {
         {viewTitles[view]}
       </Title>
       <p className={classes.summary} role="status">
-        {found ? describeFound(found) : describeView(view, counts)}
+        {found ? (
+          describeFound(found)
+        ) : (
+          <ViewSummary view={view} counts={counts} firstSeenAt={longestWaitSince} />
+        )}
       </p>
       <TextInput
         ref={searchField}

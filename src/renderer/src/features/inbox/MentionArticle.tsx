@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Mention, MentionState, Tone } from '#contract';
+import type { Mention, MentionCard, Tone } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
@@ -7,6 +7,7 @@ import { describeDayAndClock } from '../../shared/timeWords.ts';
 import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
 import { QuietChip } from './QuietChip.tsx';
+import { StateMark } from './StateMark.tsx';
 import { TextTreeView } from './TextTreeView.tsx';
 import { ToneChip } from './ToneChip.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
@@ -14,7 +15,8 @@ import { WaitingClock } from './WaitingClock.tsx';
 
 type MentionArticleProps = {
   readonly mention: Mention;
-  readonly state: MentionState;
+  /** Where it stands in its life, ahead of what was read. */
+  readonly card: MentionCard;
   readonly acts: CardActs;
   readonly onSetTone: (tone: Tone | null) => void;
   /** What stands between the words and how they came here. */
@@ -22,7 +24,8 @@ type MentionArticleProps = {
 };
 
 /** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
-export function MentionArticle({ mention, state, acts, onSetTone, children }: MentionArticleProps) {
+export function MentionArticle({ mention, card, acts, onSetTone, children }: MentionArticleProps) {
+  const { state } = card;
   const who = mention.author?.name ?? mention.place;
   const handle = mention.author?.handle;
   return (
@@ -47,6 +50,7 @@ export function MentionArticle({ mention, state, acts, onSetTone, children }: Me
         {mention.urgentWord !== null && <UrgentMark word={mention.urgentWord} />}
         <ToneChip tone={mention.tone} words={mention.toneWords} onSet={onSetTone} />
         {state === 'waiting' && mention.hasClock && <WaitingClock since={mention.firstSeenAt} isChip />}
+        <StateMark card={card} isChip />
         {mention.quietThread && <QuietChip thread={mention.quietThread} onHearAgain={acts.onHearAgain} />}
         {mention.isHistory && state === 'new' && <span className={classes.chip}>before you started</span>}
       </header>

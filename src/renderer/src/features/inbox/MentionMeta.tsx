@@ -1,17 +1,24 @@
-import { IconBellZ, IconHistory, IconRss, IconX } from '@tabler/icons-react';
+import { IconBellZ, IconHistory, IconRss } from '@tabler/icons-react';
 import type { MentionCard, MentionView } from '#contract';
 import classes from './MentionMeta.module.css';
 import { ReplyMarks } from './replies/ReplyMarks.tsx';
+import { StateMark } from './StateMark.tsx';
 import { ToneMark } from './ToneMark.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
 type MentionMetaProps = { readonly card: MentionCard; readonly view: MentionView };
 
+/** A state is named where it tells more than the view does. */
+function hasStateMark({ state, reason, snoozedUntil }: MentionCard, view: MentionView): boolean {
+  if (state === 'new' || state === 'waiting') return snoozedUntil !== null;
+  return state === 'closed' || state !== view || reason !== null;
+}
+
 /** What else matters about a mention, where anything does: what can't wait, its tone, its clock, its places, and its state where states mix. */
 export function MentionMeta({ card, view }: MentionMetaProps) {
   const isWaiting = card.state === 'waiting' && card.hasClock;
-  const isDismissed = card.state === 'dismissed' && view !== 'dismissed';
+  const isMarked = hasStateMark(card, view);
   const isHistory = card.isHistory && card.state === 'new' && view !== 'history';
   const isUndecided = view === 'all' && card.state === 'new' && !card.isHistory;
   const isQuiet = card.isQuiet && card.state === 'new';
@@ -23,7 +30,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
       card.urgentWord !== null ||
       isToned ||
       isWaiting ||
-      isDismissed ||
+      isMarked ||
       isHistory ||
       isUndecided ||
       isUnlikely ||
@@ -46,12 +53,7 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
           New
         </span>
       )}
-      {isDismissed && (
-        <span className={classes.item}>
-          <IconX size={14} stroke={1.7} aria-hidden="true" />
-          Not about us
-        </span>
-      )}
+      {isMarked && <StateMark card={card} />}
       {isHistory && (
         <span className={classes.item}>
           <IconHistory size={14} stroke={1.7} aria-hidden="true" />

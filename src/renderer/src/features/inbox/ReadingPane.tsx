@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
-import type { DecidedState, Mention, MentionState, Tone } from '#contract';
+import type { DecidedState, Mention, MentionCard, Tone } from '#contract';
 import { ActionBar } from './ActionBar.tsx';
 import type { CardActs } from './Background.tsx';
+import type { Endings } from './endings.ts';
 import { MentionArticle } from './MentionArticle.tsx';
 import classes from './ReadingPane.module.css';
 
 type ReadingPaneProps = {
   /** Null where nothing is open. */
   readonly mention: Mention | null;
-  /** The state it is in, ahead of what was read. */
-  readonly state: MentionState;
+  /** Where it stands in its life, ahead of what was read. */
+  readonly card: MentionCard | null;
+  readonly endings: Endings;
   readonly acts: CardActs;
   readonly onDecide: (to: DecidedState) => void;
   readonly onOpenOriginal: () => void;
@@ -21,12 +23,13 @@ type ReadingPaneProps = {
 
 /** The mention that is open, under what can be done about it. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const { mention, state, acts, onDecide, onOpenOriginal, onSetTone, onBack, children } = props;
-  if (!mention) return <div className={classes.nothing} />;
+  const { mention, card, endings, acts, onDecide, onOpenOriginal, onSetTone, onBack, children } = props;
+  if (!mention || !card) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
       <ActionBar
-        state={state}
+        card={card}
+        endings={endings}
         hasOriginal={mention.address !== null}
         onDecide={onDecide}
         onOpenOriginal={onOpenOriginal}
@@ -40,7 +43,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         aria-label="What was said"
         data-own-arrows
       >
-        <MentionArticle mention={mention} state={state} acts={acts} onSetTone={onSetTone}>
+        <MentionArticle mention={mention} card={card} acts={acts} onSetTone={onSetTone}>
           {children}
         </MentionArticle>
       </section>

@@ -15,7 +15,7 @@ function isTaken({ which, ids }: BulkUnderWay, card: MentionCard): boolean {
 function changeCard(card: MentionCard, change: BulkChange, view: MentionView): readonly MentionCard[] {
   switch (change.kind) {
     case 'decide':
-      return decideCard(card, change.to, view);
+      return decideCard(card, change, view);
     case 'snooze': {
       const leaves = change.until === null ? view === 'snoozed' : view !== 'snoozed' && view !== 'all';
       return leaves && (card.state === 'new' || card.state === 'waiting') ? [] : [card];

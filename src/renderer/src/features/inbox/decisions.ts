@@ -9,13 +9,30 @@ export type DecisionChoice = {
   readonly action: ActionId | null;
 };
 
-const choices: readonly DecisionChoice[] = [
-  { to: 'waiting', label: 'It concerns us', Icon: IconCheck, action: 'concernsUs' },
-  { to: 'dismissed', label: 'Not about us', Icon: IconX, action: 'notAboutUs' },
-  { to: 'new', label: 'Back to New', Icon: IconArrowBackUp, action: null },
-];
+const concernsUs: DecisionChoice = {
+  to: 'waiting',
+  label: 'It concerns us',
+  Icon: IconCheck,
+  action: 'concernsUs',
+};
+const notAboutUs: DecisionChoice = {
+  to: 'dismissed',
+  label: 'Not about us',
+  Icon: IconX,
+  action: 'notAboutUs',
+};
+const backToNew: DecisionChoice = { to: 'new', label: 'Back to New', Icon: IconArrowBackUp, action: null };
+const openAgain: DecisionChoice = { ...concernsUs, label: 'Open again', Icon: IconArrowBackUp };
 
-/** What can be decided on a mention in a state: everything but what already is. */
+const choicesIn: Record<MentionState, readonly DecisionChoice[]> = {
+  new: [concernsUs, notAboutUs],
+  waiting: [notAboutUs, backToNew],
+  replied: [openAgain],
+  closed: [openAgain],
+  dismissed: [concernsUs, backToNew],
+};
+
+/** What can be decided on a mention in a state, besides ending it. */
 export function listDecisions(state: MentionState): readonly DecisionChoice[] {
-  return choices.filter(({ to }) => to !== state);
+  return choicesIn[state];
 }

@@ -4,6 +4,7 @@ import {
   type DecidedState,
   MentionId,
   type MentionView,
+  type Outcome,
   type RuleDetails,
   type Tone,
 } from '#contract';
@@ -37,11 +38,14 @@ export const watchesQuery = engine.watches.list.queryOptions();
 export const rulesQuery = engine.rules.list.queryOptions();
 export const settingsQuery = engine.settings.get.queryOptions();
 
+/** How what is closed ended, and why it was closed or put aside. */
+export type Ending = { readonly outcome?: Outcome | null; readonly reason?: string | null };
+
 export type Decision = {
   readonly commandId: CommandId;
   readonly ids: readonly MentionId[];
   readonly to: DecidedState;
-};
+} & Ending;
 
 /**
  * Decides on mentions in one command, and answers which; after one that is not about the shop, more can be said about the
@@ -49,7 +53,7 @@ export type Decision = {
  */
 export function useDecideMentions(
   onCorrect: (id: MentionId) => void,
-): (ids: readonly MentionId[], to: DecidedState) => CommandId {
+): (ids: readonly MentionId[], to: DecidedState, ending?: Ending) => CommandId {
   const { mutate } = useMutation(
     engine.mentions.decide.mutationOptions(
       followCommand<{ readonly ids: readonly string[]; readonly to: DecidedState }>(
@@ -61,9 +65,9 @@ export function useDecideMentions(
       ),
     ),
   );
-  return (ids, to) => {
+  return (ids, to, ending = {}) => {
     const commandId = createCommandId();
-    mutate({ commandId, ids: [...ids], to });
+    mutate({ commandId, ids: [...ids], to, ...ending });
     return commandId;
   };
 }
@@ -90,12 +94,11 @@ export function usePendingDecisions(): readonly Decision[] {
   });
 }
 
-/** Which mentions a command of this window decided on; none for any other command. */
+/** Which mentions a command of this window decided on or put off; none for any other command. */
 export function findDecidedMentions(commandId: CommandId): readonly MentionId[] {
-  return queryClient
-    .getMutationCache()
-    .findAll({ mutationKey: engine.mentions.decide.mutationKey() })
-    .map((mutation) => mutation.state.variables as Decision)
+  return [engine.mentions.decide.mutationKey(), engine.mentions.snooze.mutationKey()]
+    .flatMap((mutationKey) => queryClient.getMutationCache().findAll({ mutationKey }))
+    .map((mutation) => mutation.state.variables as Pick<Decision, 'commandId' | 'ids'>)
     .filter((decision) => decision.commandId === commandId)
     .flatMap((decision) => decision.ids);
 }

@@ -4,23 +4,31 @@ import type { MentionCard, MentionView } from '#contract';
 import { quietThreadsQuery } from '../../shared/quietThreads.ts';
 import { usePendingBulk } from './bulkData.ts';
 import { applyBulk } from './bulkOverlay.ts';
+import { usePendingSnoozes } from './endingData.ts';
 import { mentionListQuery, usePendingDecisions } from './inboxData.ts';
 import { findFloods, layOutRows, type QuietPart, quietRowId } from './listRows.ts';
-import { applyDecisions } from './views.ts';
+import { applyDecisions, applySnoozes } from './views.ts';
 
 const foldedViews: ReadonlySet<MentionView> = new Set(['new', 'history', 'quiet']);
 
 type Pages = { readonly pages: readonly { readonly cards: readonly MentionCard[] }[] };
 
+/** What is under way. */
+type Pending = {
+  readonly decisions: ReturnType<typeof usePendingDecisions>;
+  readonly bulks: ReturnType<typeof usePendingBulk>;
+  readonly snoozes: ReturnType<typeof usePendingSnoozes>;
+};
+
 function prepare(
   data: Pages | undefined,
-  decisions: Parameters<typeof applyDecisions>[1],
-  bulks: Parameters<typeof applyBulk>[1],
+  { decisions, bulks, snoozes }: Pending,
   view: MentionView,
   folds: boolean,
 ) {
   const read = data?.pages.flatMap((page) => page.cards) ?? [];
-  const cards = applyBulk(applyDecisions(read, decisions, view), bulks, view);
+  const decided = applyBulk(applyDecisions(read, decisions, view), bulks, view);
+  const cards = applySnoozes(decided, snoozes, view);
   return { cards, floods: folds ? findFloods(cards) : [] };
 }
 
@@ -37,16 +45,14 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
   const threads = useQuery({ ...quietThreadsQuery, enabled: view === 'new' });
   const decisions = usePendingDecisions();
   const bulks = usePendingBulk();
-
+  const snoozes = usePendingSnoozes();
+  const pending = useMemo(() => ({ decisions, bulks, snoozes }), [decisions, bulks, snoozes]);
   const folds = !isSearch && foldedViews.has(view);
 
-  const main = useMemo(
-    () => prepare(list.data, decisions, bulks, view, folds),
-    [list.data, decisions, bulks, view, folds],
-  );
+  const main = useMemo(() => prepare(list.data, pending, view, folds), [list.data, pending, view, folds]);
   const below = useMemo(
-    () => prepare(isQuietShown ? quiet.data : undefined, decisions, bulks, 'quiet', folds),
-    [quiet.data, decisions, bulks, isQuietShown, folds],
+    () => prepare(isQuietShown ? quiet.data : undefined, pending, 'quiet', folds),
+    [quiet.data, pending, isQuietShown, folds],
   );
   const held = (threads.data ?? []).filter(({ heldCount }) => heldCount > 0);
   const quietPart: QuietPart | null =
@@ -60,6 +66,7 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
 
   return {
     list,
+    cards: main.cards,
     /** The threads that keep something below New. */
     heldThreads: held,
     foundCount: main.cards.length + below.cards.length,

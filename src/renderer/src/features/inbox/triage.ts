@@ -3,7 +3,8 @@ import type { CommandId, DecidedState, MentionCard, MentionId, MentionView } fro
 import { useReplayedCommands } from '../../shared/commands.ts';
 import { useQuietThread } from '../../shared/quietThreads.ts';
 import { findBulkMentions } from './bulkData.ts';
-import { findDecidedMentions, useDecideMentions } from './inboxData.ts';
+import { useSnoozeMentions } from './endingData.ts';
+import { type Ending, findDecidedMentions, useDecideMentions } from './inboxData.ts';
 import type { Flood, ListRow } from './listRows.ts';
 import { useSelection } from './selection.ts';
 
@@ -19,7 +20,9 @@ export type Triage = {
   /** Opens the row so many places further down. */
   readonly move: (step: number) => void;
   /** Decides on a mention; when it was the open one, the next is opened at once. */
-  readonly decide: (id: MentionId, to: DecidedState) => void;
+  readonly decide: (id: MentionId, to: DecidedState, ending?: Ending) => void;
+  /** Puts a mention off, or takes it up again (null). */
+  readonly snooze: (id: MentionId, until: number | null, wakesEarly: boolean) => void;
   /** Decides on all of a flood at once, in one command. */
   readonly decideFlood: (flood: Flood, to: DecidedState) => void;
   /** Lets the thread of a mention or a flood be quiet; what is not of it is opened next. */
@@ -60,6 +63,7 @@ export function useTriage(
   const movedRows = useRef(new Map<CommandId, string>());
   const decideMentions = useDecideMentions(onCorrect);
   const quietThread = useQuietThread();
+  const snoozeMentions = useSnoozeMentions();
 
   const selectAndFocus = (id: string) => {
     select(id);
@@ -87,11 +91,16 @@ export function useTriage(
       const next = rows[index + step];
       if (next) selectAndFocus(next.id);
     },
-    decide: (id, to) => {
+    decide: (id, to, ending) => {
       const decided = rows.find((other) => other.id === id);
-      if (decided?.kind === 'mention' && decided.card.state === to) return;
+      const isThere = decided?.kind === 'mention' && decided.card.state === to;
+      if (isThere && !ending) return;
+      if (!isThere) leave(id, () => false);
+      decideMentions([id], to, ending);
+    },
+    snooze: (id, until, wakesEarly) => {
       leave(id, () => false);
-      decideMentions([id], to);
+      snoozeMentions([id], until, wakesEarly);
     },
     decideFlood: (flood, to) => {
       leave(flood.id, (other) => other.kind === 'mention' && other.floodId === flood.id);

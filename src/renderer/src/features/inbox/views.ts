@@ -1,4 +1,4 @@
-import type { DecidedState, MentionCard, MentionCounts, MentionId, MentionView } from '#contract';
+import type { DecidedState, MentionCard, MentionCounts, MentionId, MentionView, Outcome } from '#contract';
 import { describeCount } from '../../shared/timeWords.ts';
 
 /** The views of the inbox by their words, in the order of the sidebar. */
@@ -40,7 +40,12 @@ export function belongsToView(
   }
 }
 
-type DecisionOnMentions = { readonly ids: readonly MentionId[]; readonly to: DecidedState };
+type DecisionOnMentions = {
+  readonly ids: readonly MentionId[];
+  readonly to: DecidedState;
+  readonly outcome?: Outcome | null | undefined;
+  readonly reason?: string | null | undefined;
+};
 
 /** The cards of a view as they will be once some decisions are carried out. */
 export function applyDecisions(
@@ -49,25 +54,48 @@ export function applyDecisions(
   view: MentionView,
 ): readonly MentionCard[] {
   if (decisions.length === 0) return cards;
-  const states = new Map(decisions.flatMap(({ ids, to }) => ids.map((id) => [id, to] as const)));
+  const decided = new Map(decisions.flatMap((decision) => decision.ids.map((id) => [id, decision] as const)));
   return cards.flatMap((card) => {
-    const state = states.get(card.id);
-    return state === undefined ? [card] : decideCard(card, state, view);
+    const decision = decided.get(card.id);
+    return decision === undefined ? [card] : decideCard(card, decision, view);
   });
 }
 
 /** A card of a view once it was decided on; nothing where it leaves the view by that. */
 export function decideCard(
   card: MentionCard,
-  state: DecidedState,
+  { to, outcome = null, reason = null }: Omit<DecisionOnMentions, 'ids'>,
   view: MentionView,
 ): readonly MentionCard[] {
-  const decided = { ...card, state, snoozedUntil: null, isQuiet: card.isQuiet && state === card.state };
+  const isQuiet = card.isQuiet && to === card.state;
+  const decided = { ...card, state: to, outcome, reason, snoozedUntil: null, isQuiet };
   return belongsToView(view, decided) ? [decided] : [];
 }
 
-/** What a view holds, in a sentence. */
-export function describeView(view: MentionView, counts: MentionCounts | undefined): string {
+type SnoozeOfMentions = { readonly ids: readonly MentionId[]; readonly until: number | null };
+
+/** The cards of a view as they will be once some of them are put off, or taken up again. */
+export function applySnoozes(
+  cards: readonly MentionCard[],
+  snoozes: readonly SnoozeOfMentions[],
+  view: MentionView,
+): readonly MentionCard[] {
+  if (snoozes.length === 0) return cards;
+  const untils = new Map(snoozes.flatMap(({ ids, until }) => ids.map((id) => [id, until] as const)));
+  return cards.flatMap((card) => {
+    const until = untils.get(card.id);
+    if (until === undefined) return [card];
+    const isListed = view === 'all' || (view === 'snoozed') === (until !== null);
+    return isListed ? [{ ...card, snoozedUntil: until }] : [];
+  });
+}
+
+/** What a view holds, in a sentence; `longestWait` says in words how long the first of those who wait does so. */
+export function describeView(
+  view: MentionView,
+  counts: MentionCounts | undefined,
+  longestWait: string | null = null,
+): string {
   if (!counts) return ' ';
   if (counts.all === 0) return 'Nothing heard yet';
   const count = counts[view];
@@ -79,7 +107,7 @@ export function describeView(view: MentionView, counts: MentionCounts | undefine
     case 'waiting':
       return count === 0
         ? 'Nobody is waiting for you'
-        : `${describeCount(count, 'person', 'people')} to answer`;
+        : `${describeCount(count, 'person', 'people')} to answer${nameLongest(count, longestWait)}`;
     case 'snoozed':
       return count === 0 ? 'Nothing is put off' : `${describeCount(count, 'mention')} put off for later`;
     case 'replied':
@@ -97,6 +125,11 @@ export function describeView(view: MentionView, counts: MentionCounts | undefine
     default:
       return view satisfies never;
   }
+}
+
+function nameLongest(count: number, longestWait: string | null): string {
+  if (longestWait === null) return '';
+  return count === 1 ? `, for ${longestWait}` : `, the longest for ${longestWait}`;
 }
 
 /** How much a search found, as far as it was read. */

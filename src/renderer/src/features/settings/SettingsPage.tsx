@@ -21,10 +21,12 @@ import {
   useSaveKeys,
   useSaveLook,
   useSaveUrgentWords,
+  useSaveWaits,
 } from './settingsData.ts';
 import { TaughtTones } from './TaughtTones.tsx';
 import { TaughtTriage } from './TaughtTriage.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
+import { WaitsSection } from './WaitsSection.tsx';
 
 /** The shop, the look, the keys and the data. Everything is saved as soon as it is changed. */
 export function SettingsPage({ place }: { readonly place: string | undefined }) {
@@ -39,6 +41,7 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
   const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
   const { save: saveKeys, savedAt: keysSavedAt } = useSaveKeys();
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
+  const { save: saveWaits, savedAt: waitsSavedAt } = useSaveWaits();
   return (
     <SoughtPlace value={place}>
       <div className={classes.page}>
@@ -56,6 +59,13 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
                 savedAt={businessSavedAt}
               >
                 <ShopSection business={business} onSave={saveBusiness} />
+              </Section>
+              <Section
+                title="Waiting and putting off"
+                description="When a wait is long to you, and at which hours something that was put off comes back."
+                savedAt={waitsSavedAt}
+              >
+                <WaitsSection waits={settings.data.waits} onSave={saveWaits} />
               </Section>
               <Section title="Look" description="By day and by night." savedAt={lookSavedAt}>
                 <LookSection look={settings.data.look} onSave={saveLook} />

@@ -1,5 +1,5 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
-import type { Business, KeysChoice, Look, WordLanguage } from '#contract';
+import type { Business, KeysChoice, Look, Waits, WordLanguage } from '#contract';
 import { callShell, createCommandId, engine } from '../../bridge/client.ts';
 import { followCommand } from '../../shared/commands.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
@@ -23,6 +23,17 @@ export function useSaveBusiness(saved: Business | undefined) {
     if (business) mutate({ commandId: createCommandId(), business: { ...business, ...change } });
   };
   return { business, save, savedAt: isSuccess ? submittedAt : null };
+}
+
+/** Saves when a wait is long, and at which hours the parts of a day begin. */
+export function useSaveWaits() {
+  const { mutate, isSuccess, submittedAt } = useMutation(
+    engine.settings.saveWaits.mutationOptions(followCommand(['settings'])),
+  );
+  return {
+    save: (waits: Waits) => mutate({ commandId: createCommandId(), waits }),
+    savedAt: isSuccess ? submittedAt : null,
+  };
 }
 
 /** Saves the look. */

@@ -1,6 +1,7 @@
 /** The groups of the settings by their words, in the order of the page. */
 export const settingsPlaces = [
   { id: 'shop', title: 'Your shop' },
+  { id: 'waits', title: 'Waiting and putting off' },
   { id: 'look', title: 'Look' },
   { id: 'urgent', title: 'Words that can’t wait' },
   { id: 'tone', title: 'Tone' },
