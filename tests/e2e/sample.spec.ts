@@ -27,8 +27,8 @@ test('the sample shop fills the inbox with grouped mentions, and keeps what was 
   await first.page.keyboard.press('Escape');
   await first.page.keyboard.press('j');
   await first.page.keyboard.press('w');
-  await expect(view(first.page, 'Waiting')).toContainText('1');
-  const seen = { waiting: 1, dismissed: 1, all: await readCount(first.page, 'All') };
+  await expect(view(first.page, 'Waiting')).toContainText('3');
+  const seen = { waiting: 3, dismissed: 1, all: await readCount(first.page, 'All') };
   await first.app.close();
 
   const { page } = await launch(sample);
@@ -38,6 +38,19 @@ test('the sample shop fills the inbox with grouped mentions, and keeps what was 
     dismissed: await readCount(page, 'Not about us'),
     all: Math.max(await readCount(page, 'All'), seen.all),
   }).toEqual({ ...seen, all: await readCount(page, 'All') });
+});
+
+test('in the sample somebody waits too long, something comes back soon, and much has ended', async ({
+  launch,
+}) => {
+  const { page } = await launch(sample);
+  await view(page, 'Waiting').click();
+  await expect(page.getByText(/^2 people to answer, the longest for \d days$/)).toBeVisible();
+  await expect(rows(page).first()).toContainText(/waiting \d days, too long/);
+  await view(page, 'Snoozed').click();
+  await expect(rows(page)).toHaveText([/put off until today/]);
+  await view(page, 'Closed').click();
+  await expect(rows(page).filter({ hasText: 'Won back · She has a tab now' })).toHaveCount(1);
 });
 
 test('the original of an invented post is not sought in the browser', async ({ launch }) => {

@@ -20,9 +20,17 @@ export function findHeadlines(
     .map((row) => ({ seq: row.seq, headline: JSON.parse(row.headline) as MarkedText }));
 }
 
+/** The mention that lies at an address, by its number. It is sought among all: only the sample, which is small, asks. */
+export function findMentionAt(database: ReadableDatabase, address: string): number | null {
+  return (
+    sql<{ seq: number }>(database, 'SELECT seq FROM mentions WHERE address = ?').get(address)?.seq ?? null
+  );
+}
+
 /** The command that moves mentions, and the rule or the watch in it that does so by itself, or the reply that it records. */
 export type DecisionCause = {
-  readonly command: number;
+  /** Null for what stood in the sample from the start. */
+  readonly command: number | null;
   readonly at: number;
   readonly rule?: number | null;
   readonly watch?: number | null;

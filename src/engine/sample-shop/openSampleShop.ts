@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { compileListening, type ListeningFor } from '../listening/describeEntry.ts';
+import { listUrgentWords } from '../listening/tone/languages.ts';
 import type { Clock, Limits, Resolve } from '../options.ts';
+import { toWatchToMatch } from '../watches/rows.ts';
 import type { SampleSeed } from '../writer/seedSample.ts';
 import { allFeeds } from './content/allFeeds.ts';
+import { listPastDecisions } from './content/pastDecisions.ts';
 import { createSampleFeeds } from './createSampleFeeds.ts';
 import { listManualChecks } from './manualChecks.ts';
 import { recallPast } from './recallPast.ts';
@@ -34,24 +38,36 @@ export async function openSampleShop(options: {
 }): Promise<{ readonly resolve: Resolve; readonly sample: SampleSeed; readonly limits: Partial<Limits> }> {
   const startedAt = readStart(options.dataFolder, options.clock());
   const { feeds, watches, business } = createSampleFeeds({ startedAt });
+  // In an empty profile the watches get the numbers from 1 on.
+  const listeningFor = compileListening({
+    watches: watches.map((watch, index) => toWatchToMatch(index + 1, watch)),
+    rules: [],
+    ownHandles: business.ownHandles,
+    tone: { urgentWords: listUrgentWords({}), learned: {} },
+  });
   const { resolve } = await startSampleServer({ startedAt, clock: options.clock });
   return {
     resolve,
     sample: {
       business,
       watches,
-      feeds: await Promise.all(feeds.map((feed) => withPast(feed, startedAt))),
+      feeds: await Promise.all(feeds.map((feed) => withPast(feed, startedAt, listeningFor))),
       savedReplies: sampleSavedReplies,
       manualChecks: listManualChecks(startedAt),
+      decisions: listPastDecisions(startedAt),
       heardSince: startedAt - eightWeeksMs,
     },
     limits: sampleLimits,
   };
 }
 
-async function withPast<Feed extends { readonly address: string }>(feed: Feed, startedAt: number) {
+async function withPast<Feed extends { readonly address: string }>(
+  feed: Feed,
+  startedAt: number,
+  listeningFor: ListeningFor,
+) {
   const content = allFeeds.find(({ address }) => address === feed.address);
-  return { ...feed, past: content ? await recallPast(content, startedAt) : [] };
+  return { ...feed, past: content ? await recallPast(content, startedAt, listeningFor) : [] };
 }
 
 function readStart(dataFolder: string, now: number): number {

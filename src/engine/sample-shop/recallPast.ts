@@ -1,4 +1,4 @@
-import { compileListening, describeEntry } from '../listening/describeEntry.ts';
+import { compileListening, describeEntry, type ListeningFor } from '../listening/describeEntry.ts';
 import { followVoice } from '../listening/health.ts';
 import { readBody } from '../listening/reading/readBody.ts';
 import { noToneWords } from '../listening/tone/readTone.ts';
@@ -14,15 +14,37 @@ const nextTryMs = 3.2 * hourMs;
 const failedAfterHours = [0, 0.1, 0.3, 0.6, 1.3, 2.7, 5.3, 10.7, 21, 42, 66, 84];
 const nothing = compileListening({ watches: [], rules: [], ownHandles: [], tone: noToneWords });
 
-/** What Earmark would have heard of a place that broke down before the sample began; nothing of any other. */
-export async function recallPast(feed: SampleFeed, startedAt: number): Promise<readonly PastPoll[]> {
-  if (!feed.diedAt) return [];
-  const diedAt = feed.diedAt(startedAt);
-  const heardAt = diedAt - hourMs;
-  const nextCheckAt = startedAt + nextTryMs;
-  const bare = { address: feed.address, nextCheckAt, move: null, answeredSearches: [], voice: null };
+/** What Earmark would have heard of a place before the sample began, by the watches of the shop. */
+export async function recallPast(
+  feed: SampleFeed,
+  startedAt: number,
+  listeningFor: ListeningFor,
+): Promise<readonly PastPoll[]> {
+  const bare = {
+    address: feed.address,
+    nextCheckAt: startedAt,
+    move: null,
+    answeredSearches: [],
+    voice: null,
+  };
+  if (feed.diedAt) return recallBreakdown(feed, feed.diedAt(startedAt), startedAt, bare);
+  return Promise.all(
+    (feed.heardAt ?? []).map(async (said) => ({
+      ...bare,
+      ...(await hear(feed, startedAt, said(startedAt), listeningFor)),
+    })),
+  );
+}
+
+async function recallBreakdown(
+  feed: SampleFeed,
+  diedAt: number,
+  startedAt: number,
+  healthy: Omit<PastPoll, 'at' | 'outcome'>,
+): Promise<readonly PastPoll[]> {
+  const bare = { ...healthy, nextCheckAt: startedAt + nextTryMs };
   return [
-    { ...bare, ...(await hear(feed, startedAt, heardAt)) },
+    { ...bare, ...(await hear(feed, startedAt, diedAt - hourMs, nothing)) },
     ...failedAfterHours
       .map((hours) => diedAt + hours * hourMs)
       .filter((at) => at < startedAt)
@@ -41,10 +63,11 @@ async function hear(
   feed: SampleFeed,
   startedAt: number,
   at: number,
+  listeningFor: ListeningFor,
 ): Promise<Pick<PastPoll, 'at' | 'voice' | 'outcome'>> {
   const { entries, pace = null } = await readFeed(feed, startedAt, at);
   const place = { id: null, title: feed.title, address: feed.address };
-  const heard = entries.map((entry) => describeEntry(entry, place, nothing, at));
+  const heard = entries.map((entry) => describeEntry(entry, place, listeningFor, at));
   const times = heard.map(({ saidAt }) => saidAt);
   const validators = { etag: null, lastModified: null };
   return {

@@ -48,6 +48,8 @@ export type SampleFeed = {
   readonly isSeeded: boolean;
   /** The recipe that would have made it, so that it stands among its kind. */
   readonly template?: PlaceTemplate;
+  /** When Earmark heard it before the sample began; where there is none it hears it first then. */
+  readonly heardAt?: readonly Said[];
   /** Since when its server answers nothing but “500”. */
   readonly diedAt?: Said;
   /** Writes the feed as its platform would; entries come newest first and there is at least one. */

@@ -8,11 +8,13 @@ import type {
   WatchDetails,
   WatchId,
 } from '#contract';
+import type { WritableDatabase } from '../database/open.ts';
 import { bringInFeed, findFeedByAddress, insertRemovedFeed, type NewFeed } from '../feeds/rows.ts';
 import { markHeardSince } from '../listening/fetchRows.ts';
 import type { HeardPoll } from '../listening/heard.ts';
 import { type StoreContext, storePolls } from '../listening/store.ts';
 import { bringInManualCheck, insertRemovedManualCheck, insertVisit } from '../manual-checks/rows.ts';
+import { type Decision, findMentionAt, moveMentions, snoozeMentions } from '../mentions/decisionRows.ts';
 import { bringInSavedReply, insertRemovedSavedReply } from '../saved-replies/rows.ts';
 import { saveSetting } from '../settings/rows.ts';
 import { bringInWatch, insertRemovedWatch } from '../watches/rows.ts';
@@ -26,6 +28,13 @@ export type SampleManualCheck = {
   readonly visitedAt: readonly number[];
 };
 
+/** What the owner decided on the mention at an address before the sample began. */
+export type SampleDecision = Decision & {
+  readonly address: string;
+  readonly at: number;
+  readonly snoozedUntil: number | null;
+};
+
 /** A shop to look around in. */
 export type SampleSeed = {
   readonly business: Business;
@@ -33,6 +42,7 @@ export type SampleSeed = {
   readonly feeds: readonly (Omit<NewFeed, 'id'> & { readonly past?: readonly PastPoll[] })[];
   readonly savedReplies?: readonly SavedReplyDetails[];
   readonly manualChecks?: readonly SampleManualCheck[];
+  readonly decisions?: readonly SampleDecision[];
   /** The feeds count as heard since then, so that nothing in them is history. */
   readonly heardSince: number;
 };
@@ -56,10 +66,23 @@ export function seedSample({ database, now, makeId }: StoreContext, seed: Sample
         database,
         insertRemovedSavedReply(database, makeId<SavedReplyId>(), details, seed.heardSince),
       );
+    for (const decision of seed.decisions ?? []) seedDecision(database, decision);
     for (const { details, visitedAt } of seed.manualChecks ?? []) {
       const seq = insertRemovedManualCheck(database, makeId<ManualCheckId>(), details, seed.heardSince);
       bringInManualCheck(database, seq);
       for (const at of visitedAt) insertVisit(database, makeId(), seq, at);
     }
   })();
+}
+
+function seedDecision(
+  database: WritableDatabase,
+  { address, at, snoozedUntil, ...decision }: SampleDecision,
+): void {
+  const mention = findMentionAt(database, address);
+  if (mention === null) throw new Error('the sample decides on something that was not heard');
+  const cause = { command: null, at };
+  moveMentions(database, [mention], decision, cause);
+  if (snoozedUntil !== null)
+    snoozeMentions(database, [mention], { until: snoozedUntil, wakesEarly: false }, cause);
 }

@@ -1,6 +1,6 @@
 import { people } from '../people.ts';
 import { writeForumFeed } from '../platforms/forum.ts';
-import { minutesAgo, secondsLater } from '../said.ts';
+import { daysAgo, minutesAgo, secondsLater } from '../said.ts';
 import type { SampleEntry, SampleFeed } from '../types.ts';
 import { postsAboutCrust } from './forumCrust.ts';
 import { postsOfEarlierWeeks } from './forumEarlier.ts';
@@ -77,6 +77,7 @@ export const forum: SampleFeed = {
   charset: 'utf-8',
   isSeeded: true,
   template: 'discourse-posts',
+  heardAt: [daysAgo(6, '16:00'), daysAgo(5, '19:00'), daysAgo(4, '08:00'), daysAgo(3, '12:00')],
   write: writeForumFeed,
   entries: [
     ...postsSinceTheStart,
