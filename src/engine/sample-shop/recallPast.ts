@@ -29,10 +29,10 @@ export async function recallPast(
   };
   if (feed.diedAt) return recallBreakdown(feed, feed.diedAt(startedAt), startedAt, bare);
   return Promise.all(
-    (feed.heardAt ?? []).map(async (said) => ({
-      ...bare,
-      ...(await hear(feed, startedAt, said(startedAt), listeningFor)),
-    })),
+    (feed.heardBefore ?? []).map(async ({ at, ids }) => {
+      const entries = feed.entries.filter(({ id }) => ids.includes(id));
+      return { ...bare, ...(await hear({ ...feed, entries }, startedAt, at(startedAt), listeningFor)) };
+    }),
   );
 }
 

@@ -48,8 +48,8 @@ export type SampleFeed = {
   readonly isSeeded: boolean;
   /** The recipe that would have made it, so that it stands among its kind. */
   readonly template?: PlaceTemplate;
-  /** When Earmark heard it before the sample began; where there is none it hears it first then. */
-  readonly heardAt?: readonly Said[];
+  /** What Earmark heard there before the sample began, by its ids, and when; all else it hears from the start on. */
+  readonly heardBefore?: readonly { readonly at: Said; readonly ids: readonly string[] }[];
   /** Since when its server answers nothing but “500”. */
   readonly diedAt?: Said;
   /** Writes the feed as its platform would; entries come newest first and there is at least one. */

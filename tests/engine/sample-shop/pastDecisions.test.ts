@@ -24,15 +24,17 @@ it('the sample begins with people who wait, something put off, and what has ende
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     onLost: () => undefined,
   });
-  const { waiting, snoozed, closed } = await engine.client.mentions.counts();
+  const { waiting, snoozed, closed, new: undecided } = await engine.client.mentions.counts();
   const { cards } = await engine.client.mentions.list({ view: 'waiting' });
   await engine.close();
   expect({
+    undecided,
     waiting,
     snoozed,
     closed,
     since: cards.map(({ firstSeenAt }) => new Date(firstSeenAt).toISOString()),
   }).toEqual({
+    undecided: 0,
     waiting: 2,
     snoozed: 1,
     closed: 4,

@@ -77,7 +77,12 @@ export const forum: SampleFeed = {
   charset: 'utf-8',
   isSeeded: true,
   template: 'discourse-posts',
-  heardAt: [daysAgo(6, '16:00'), daysAgo(5, '19:00'), daysAgo(4, '08:00'), daysAgo(3, '12:00')],
+  heardBefore: [
+    { at: daysAgo(6, '16:00'), ids: ['20390', '20352', '20288', '20338'] },
+    { at: daysAgo(5, '19:00'), ids: ['20396'] },
+    { at: daysAgo(4, '08:00'), ids: ['20409'] },
+    { at: daysAgo(3, '12:00'), ids: ['20417'] },
+  ],
   write: writeForumFeed,
   entries: [
     ...postsSinceTheStart,
