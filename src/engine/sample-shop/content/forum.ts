@@ -81,7 +81,7 @@ export const forum: SampleFeed = {
     { at: daysAgo(6, '16:00'), ids: ['20390', '20352', '20288', '20338'] },
     { at: daysAgo(5, '19:00'), ids: ['20396'] },
     { at: daysAgo(4, '08:00'), ids: ['20409'] },
-    { at: daysAgo(3, '12:00'), ids: ['20417'] },
+    { at: daysAgo(3, '12:00'), ids: ['20418'] },
   ],
   write: writeForumFeed,
   entries: [

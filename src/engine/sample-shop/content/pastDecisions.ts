@@ -12,7 +12,7 @@ type PastDecision = Omit<SampleDecision, 'address' | 'at' | 'snoozedUntil'> & {
 /** What the owner decided before the sample began: somebody waits too long, something comes back soon, much has ended. */
 const pastDecisions: readonly PastDecision[] = [
   { id: '20396', at: daysAgo(5, '19:10'), to: 'waiting' },
-  { id: '20417', at: daysAgo(3, '12:10'), to: 'waiting' },
+  { id: '20418', at: daysAgo(3, '12:10'), to: 'waiting' },
   { id: '20409', at: daysAgo(4, '08:20'), to: 'waiting', snoozedUntil: secondsLater(240) },
   {
     id: '20390',
