@@ -99,6 +99,6 @@ function countWhereChanged(database: ReadableDatabase, count: () => number): () 
 async function checkMentions({ client }: Engine): Promise<void> {
   const { new: total } = await client.mentions.counts();
   assertCount('mentions', total, entryCount);
-  const { cards } = await client.mentions.list({ view: 'new', search: shopName, limit: 200 });
+  const { cards } = await client.mentions.list({ view: 'new', query: shopName, limit: 200 });
   assertCount('mentions found on the first page', cards.length, 200);
 }

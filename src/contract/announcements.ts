@@ -14,6 +14,7 @@ export const Topic = z.enum([
   'followUps',
   'tags',
   'notes',
+  'savedViews',
 ]);
 export type Topic = z.infer<typeof Topic>;
 

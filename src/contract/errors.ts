@@ -57,6 +57,7 @@ export const errorMap = {
         'post',
         'tag',
         'note',
+        'saved view',
       ]),
     }),
   },

@@ -13,6 +13,7 @@ import { places } from './places.ts';
 import { replies } from './replies.ts';
 import { rules } from './rules.ts';
 import { savedReplies } from './savedReplies.ts';
+import { savedViews } from './savedViews.ts';
 import { settings } from './settings.ts';
 import { signIns } from './signIns.ts';
 import { tags } from './tags.ts';
@@ -36,6 +37,7 @@ export const contract = {
   replies,
   rules,
   savedReplies,
+  savedViews,
   settings,
   signIns,
   tags,
@@ -63,6 +65,8 @@ export * from './protocol.ts';
 export * from './replies.ts';
 export * from './rules.ts';
 export * from './savedReplies.ts';
+export * from './savedViews.ts';
+export * from './searchLanguage.ts';
 export * from './settings.ts';
 export * from './shell.ts';
 export * from './signIns.ts';

@@ -10,6 +10,7 @@ import {
   FeedId,
   Instant,
   MentionId,
+  SavedViewId,
   SightingId,
   WatchId,
 } from './values.ts';
@@ -87,6 +88,8 @@ export const MentionCard = z.object({
   isQuiet: z.boolean(),
   /** The conversation it was said in, as far as its source tells; null for what stands alone. */
   thread: z.object({ key: z.string(), title: z.string() }).nullable(),
+  /** It was open for a moment. That is only shown: it changes nothing. */
+  isRead: z.boolean(),
   /** In how many places it appeared. */
   sightingCount: z.int(),
   /** The title, or the beginning of the text where there is none. */
@@ -202,6 +205,17 @@ export type Mention = z.infer<typeof Mention>;
 export const MentionCounts = z.record(MentionView, z.int());
 export type MentionCounts = z.infer<typeof MentionCounts>;
 
+/** What a person types into the search, in the language of `parseSearch`. */
+export const SearchText = z.string().max(500);
+
+export const MentionPage = z.object({
+  cards: z.array(MentionCard),
+  next: z.string().nullable(),
+  /** How many a search finds, counted as far as a thousand; only with the first page of one. */
+  found: z.object({ count: z.int(), hasMore: z.boolean() }).nullable(),
+});
+export type MentionPage = z.infer<typeof MentionPage>;
+
 /** The states that a decision leads to: only a recorded reply makes "replied". */
 export const DecidedState = MentionState.exclude(['replied']);
 export type DecidedState = z.infer<typeof DecidedState>;
@@ -216,7 +230,8 @@ export type DecisionOfOwner = z.input<typeof DecisionOfOwner>;
 
 export const mentions = {
   /**
-   * A page of a view, newest arrival first; of Waiting, who waits longest; of Snoozed, what comes back next. What came back
+   * A page of a view, of all in it or of what a search finds there: the best of the newest first. Without words to look for it
+   * stands in the order of the view: newest arrival first; of Waiting, who waits longest; of Snoozed, what comes back next. What came back
    * from a snooze stands at the top of New, what is unlikely to concern us at its end. `before` is the `next` of the page
    * above; null ends the list.
    */
@@ -224,12 +239,14 @@ export const mentions = {
     .input(
       z.object({
         view: MentionView,
-        search: z.string().max(200).default(''),
+        /** A saved view instead of that one; fails with NOT_FOUND. */
+        savedViewId: SavedViewId.nullable().default(null),
+        query: SearchText.default(''),
         before: z.string().nullable().default(null),
         limit: z.int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ cards: z.array(MentionCard), next: z.string().nullable() })),
+    .output(MentionPage),
   counts: procedure.output(MentionCounts),
   get: procedure.input(z.object({ id: MentionId })).output(Mention),
   /**
@@ -262,6 +279,8 @@ export const mentions = {
       }),
     )
     .output(CommandOutput),
+  /** Notes that mentions were open for a moment. It is no command, and changes no state. */
+  markRead: procedure.input(z.object({ ids: z.array(MentionId).min(1).max(1000) })).output(z.void()),
   /** The kept versions of an edited mention, place by place, oldest first; none for one that was never edited. */
   versions: procedure.input(z.object({ id: MentionId })).output(z.array(MentionVersion)),
   /**

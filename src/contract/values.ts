@@ -50,6 +50,9 @@ export type NoteId = z.infer<typeof NoteId>;
 export const OwnPostId = z.uuid().brand<'OwnPostId'>();
 export type OwnPostId = z.infer<typeof OwnPostId>;
 
+export const SavedViewId = z.uuid().brand<'SavedViewId'>();
+export type SavedViewId = z.infer<typeof SavedViewId>;
+
 /** Names one command of the owner. The window makes it, so that a repeated request is carried out once. */
 export const CommandId = z.uuid().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

@@ -16,6 +16,7 @@ import { placeProcedures } from './places/procedures.ts';
 import { replyProcedures } from './replies/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
 import { savedReplyProcedures } from './saved-replies/procedures.ts';
+import { savedViewProcedures } from './saved-views/procedures.ts';
 import { settingsProcedures } from './settings/procedures.ts';
 import { signInProcedures } from './sign-ins/procedures.ts';
 import { tagProcedures } from './tags/procedures.ts';
@@ -56,6 +57,7 @@ export const router: Router<typeof contract, ProcedureContext> = implementer.rou
   rules: ruleProcedures,
   savedReplies: savedReplyProcedures,
   places: placeProcedures,
+  savedViews: savedViewProcedures,
   settings: settingsProcedures,
   signIns: signInProcedures,
   tags: tagProcedures,

@@ -14,7 +14,7 @@ const say = (cards: readonly MentionCard[]) =>
   cards.map((card) => card.headline.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join(''));
 
 async function list(view: MentionView, search = ''): Promise<string[]> {
-  return say((await test.client.mentions.list({ view, search })).cards);
+  return say((await test.client.mentions.list({ view, query: search })).cards);
 }
 
 /** A feed that was heard once before, when it said nothing. */
@@ -395,12 +395,12 @@ describe('the list', () => {
   });
 
   it.each([
-    ['a word with its beginning', 'bre', ['Bread at [Blue Door]']],
-    ['whatever accents', 'creme', ['Crème at [Blue Door]']],
-    ['Chinese without spaces', '面包', ['我爱面包店 [Blue Door]']],
-    ['full-width letters', 'ＢＲＥＡＤ', ['Bread at [Blue Door]']],
-    ['all words', 'blue crème', ['Crème at [Blue Door]']],
-    ['authors', 'millst', ['Bread at [Blue Door]']],
+    ['a word with its beginning', 'bre', ['[Bread] at Blue Door']],
+    ['whatever accents', 'creme', ['[Crème] at Blue Door']],
+    ['Chinese without spaces', '面包', ['我爱[面包]店 Blue Door']],
+    ['full-width letters', 'ＢＲＥＡＤ', ['[Bread] at Blue Door']],
+    ['all words', 'blue crème', ['[Crème] at [Blue] Door']],
+    ['authors', 'millst', ['Bread at Blue Door']],
     ['signs as nothing', '"\'*():^ -', []],
     ['operators as words', 'bread OR crème', []],
   ])('finds %s', async (_name, search, found) => {

@@ -17,7 +17,7 @@ type Items = Parameters<typeof writeRss>[0];
 const readHeadline = ({ headline }: MentionCard) => headline.map(({ text }) => text).join('');
 
 async function listCards(view: MentionView = 'new', search = ''): Promise<MentionCard[]> {
-  return (await test.client.mentions.list({ view, search })).cards;
+  return (await test.client.mentions.list({ view, query: search })).cards;
 }
 
 const list = async (view: MentionView = 'new', search = '') =>

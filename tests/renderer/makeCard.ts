@@ -14,6 +14,7 @@ export function makeCard(id: string, state: MentionState, isHistory = false): Me
     isUnlikely: false,
     isQuiet: false,
     thread: null,
+    isRead: false,
     sightingCount: 1,
     headline: [{ text: 'Rye from Blue Door', isMarked: false }],
     excerpt: [],

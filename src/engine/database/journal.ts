@@ -24,6 +24,7 @@ const topicOfTable = {
   mention_tags: 'tags',
   notes: 'notes',
   note_versions: 'notes',
+  saved_views: 'savedViews',
 } as const satisfies Record<string, Topic>;
 
 export type CommandOwnedTable = keyof typeof topicOfTable;

@@ -16,8 +16,16 @@ export function makeCardText(
   entry: Pick<Entry, 'title' | 'plainText'>,
   matches: readonly WatchMatch[],
 ): { readonly headline: MarkedText; readonly excerpt: MarkedText } {
-  const stretchesOf = (field: 'title' | 'text') =>
-    matches.flatMap(({ reasons }) => reasons.filter((reason) => reason.field === field));
+  return cutCardText(entry, (field) =>
+    matches.flatMap(({ reasons }) => reasons.filter((reason) => reason.field === field)),
+  );
+}
+
+/** The same with other stretches to mark. */
+export function cutCardText(
+  entry: Pick<Entry, 'title' | 'plainText'>,
+  stretchesOf: (field: 'title' | 'text') => readonly Stretch[],
+): { readonly headline: MarkedText; readonly excerpt: MarkedText } {
   if (entry.title === null) {
     return { headline: cutAround(entry.plainText, stretchesOf('text'), maxHeadlineLength), excerpt: [] };
   }

@@ -1,14 +1,13 @@
 import type { MentionCard, MentionState, MentionView } from '#contract';
 import { type ReadableDatabase, sql } from '../database/open.ts';
-import { cardOf, familyOf } from './joinRows.ts';
 import { bucket, type CardRow, cardColumns, toCard } from './rows.ts';
 import { countPutOff, isAwake, isPutOff, isWokenEarly, isWokenInTime } from './wakeRows.ts';
 
 /** By what the mentions of a part stand in order, and in which direction; each follows an index. */
-type Order = 'newestFirst' | 'longestWaitFirst' | 'nextToWakeFirst' | 'lastWokenFirst' | 'wokenEarly';
+export type Order = 'newestFirst' | 'longestWaitFirst' | 'nextToWakeFirst' | 'lastWokenFirst' | 'wokenEarly';
 
 /** A stretch of a view that stands in an order of its own, below the parts before it. */
-type Part = { readonly where: string; readonly order: Order };
+export type Part = { readonly where: string; readonly order: Order };
 
 const inState = (state: MentionState, inBucket: number = bucket.current) =>
   `decisions.state = '${state}' AND decisions.bucket = ${inBucket}`;
@@ -17,7 +16,7 @@ const undecided = (inBucket: number) => `${inState('new', inBucket)} AND decisio
 const woken = (how: string) => `${how} AND decisions.state = 'new' AND decisions.bucket <> ${bucket.history}`;
 
 /** What each view shows, from its top. */
-const partsOf: Record<MentionView, readonly Part[]> = {
+export const partsOf: Record<MentionView, readonly Part[]> = {
   new: [
     { where: woken(isWokenEarly), order: 'wokenEarly' },
     { where: woken(isWokenInTime), order: 'lastWokenFirst' },
@@ -45,7 +44,7 @@ export type ListPlace = {
 type OrderColumns = { readonly wakesAt: string; readonly mention: string };
 
 /** SQL for what lies below a place, and for the order in which it does. */
-function writeOrder(order: Order, { wakesAt, mention }: OrderColumns): { below: string; by: string } {
+export function writeOrder(order: Order, { wakesAt, mention }: OrderColumns): { below: string; by: string } {
   switch (order) {
     case 'newestFirst':
     case 'wokenEarly':
@@ -64,97 +63,104 @@ function writeOrder(order: Order, { wakesAt, mention }: OrderColumns): { below: 
   }
 }
 
-function topOf(part: number, order: Order): ListPlace {
+export function topOf(part: number, order: Order): ListPlace {
   const isDescending = order !== 'longestWaitFirst' && order !== 'nextToWakeFirst';
   const end = isDescending ? Number.MAX_SAFE_INTEGER : 0;
   return { part, wakesAt: end, mention: end };
 }
 
-/** What was joined to a card is searched too; the card is found once, where the newest of them stands that was found. */
-const isNewestFound = `
-  NOT EXISTS (
-    SELECT 1
-    FROM ${familyOf('decisions.mention')} AS family
-    WHERE family.member > mention_search.rowid AND EXISTS (
-      SELECT 1
-      FROM mention_search AS others
-      WHERE others.mention_search MATCH :search AND others.rowid = family.member
-    )
-  )`;
-
-/** What a query walks through: the index of what was found, the mentions, or the decisions of a state. */
-function writeSource(view: MentionView, order: Order, isSearch: boolean): string {
-  if (isSearch)
-    return `mention_search CROSS JOIN mentions ON mentions.seq = ${cardOf('mention_search.rowid')} CROSS JOIN decisions ON decisions.mention = mentions.seq`;
-  if (view === 'all') return 'mentions CROSS JOIN decisions ON decisions.mention = mentions.seq';
-  if (order === 'wokenEarly')
-    return 'early_wakes CROSS JOIN decisions ON decisions.mention = early_wakes.mention CROSS JOIN mentions ON mentions.seq = decisions.mention';
-  const index =
-    order === 'nextToWakeFirst' || order === 'lastWokenFirst' ? 'INDEXED BY decisions_by_wake' : '';
-  return `decisions ${index} CROSS JOIN mentions ON mentions.seq = decisions.mention`;
+/** SQL for whether a view shows a mention, over `decisions`. */
+export function writeViewCondition(view: MentionView): string {
+  return partsOf[view].map(({ where }) => `(${where})`).join(' OR ');
 }
 
-/** The column by which a part is walked. */
-function nameSeq(view: MentionView, order: Order): string {
-  if (order === 'wokenEarly') return 'early_wakes.mention';
-  return view === 'all' ? 'mentions.seq' : 'decisions.mention';
+/** What a part of a view is walked by, and the column in which its mentions are numbered; `index` is how these are read. */
+export function writeSource(
+  view: MentionView,
+  order: Order,
+  index = '',
+): { readonly source: string; readonly mention: string } {
+  const mentions = `CROSS JOIN mentions ${index} ON mentions.seq = decisions.mention`;
+  switch (order) {
+    case 'newestFirst':
+    case 'longestWaitFirst':
+      if (view === 'all')
+        return {
+          source: `mentions ${index} CROSS JOIN decisions ON decisions.mention = mentions.seq`,
+          mention: 'mentions.seq',
+        };
+      return { source: `decisions ${mentions}`, mention: 'decisions.mention' };
+    case 'wokenEarly':
+      return {
+        source: `early_wakes CROSS JOIN decisions ON decisions.mention = early_wakes.mention ${mentions}`,
+        mention: 'early_wakes.mention',
+      };
+    case 'nextToWakeFirst':
+    case 'lastWokenFirst':
+      return {
+        source: `decisions INDEXED BY decisions_by_wake ${mentions}`,
+        mention: 'decisions.mention',
+      };
+    default:
+      return order satisfies never;
+  }
 }
 
-/** The SQL of a page of a part of a view. What a search finds stands newest first. Exported for the test of its plan. */
-export function cardsQuery(view: MentionView, part: number, isSearch: boolean): string {
+/** The SQL of a page of a part of a view. Exported for the test of its plan. */
+export function cardsQuery(view: MentionView, part: number): string {
   const { where, order } = partsOf[view][part] ?? { where: 'false', order: 'newestFirst' };
-  const mention = isSearch ? 'mention_search.rowid' : nameSeq(view, order);
-  const { below, by } = writeOrder(isSearch ? 'newestFirst' : order, {
-    wakesAt: 'decisions.snoozed_until',
-    mention,
-  });
-  const conditions = [below, where, ...(isSearch ? ['mention_search MATCH :search', isNewestFound] : [])];
+  const { source, mention } = writeSource(view, order);
+  const { below, by } = writeOrder(order, { wakesAt: 'decisions.snoozed_until', mention });
   return `
-    SELECT ${mention} AS listedAt, ${cardColumns}
-    FROM ${writeSource(view, order, isSearch)}
+    SELECT ${cardColumns}
+    FROM ${source}
     CROSS JOIN feeds ON feeds.seq = mentions.first_feed
-    WHERE ${conditions.join(' AND ')}
+    WHERE ${below} AND ${where}
     ORDER BY ${by}
     LIMIT :limit`;
 }
 
 type CardsPage = {
   readonly view: MentionView;
-  readonly search: string | null;
   /** The place that the page begins below; null for the top. */
   readonly before: ListPlace | null;
   readonly limit: number;
   readonly now: number;
 };
 
-type ListedCard = { readonly listedAt: ListPlace; readonly card: MentionCard };
+/** A card, and the place below which the next page begins where it is the last one. */
+export type ListedCard<Place> = { readonly listedAt: Place; readonly card: MentionCard };
 
 /** A page of a view, of mentions listed below a place: part after part until it is full. */
-export function readCards(database: ReadableDatabase, page: CardsPage): ListedCard[] {
-  const listed: ListedCard[] = [];
+export function readCards(database: ReadableDatabase, page: CardsPage): ListedCard<ListPlace>[] {
+  const listed: ListedCard<ListPlace>[] = [];
   const first = page.before?.part ?? 0;
   for (let part = first; part < partsOf[page.view].length && listed.length < page.limit; part += 1)
     listed.push(...readPart(database, page, part, page.limit - listed.length));
   return listed;
 }
 
-function readPart(database: ReadableDatabase, page: CardsPage, part: number, limit: number): ListedCard[] {
-  const { view, search, now } = page;
-  const order = search === null ? (partsOf[view][part]?.order ?? 'newestFirst') : 'newestFirst';
-  const { wakesAt, mention } = page.before?.part === part ? page.before : topOf(part, order);
-  const query = cardsQuery(view, part, search !== null);
-  return sql<CardRow & { listedAt: number }>(database, query)
-    .all(pickNamed(query, { wakesAt, mention, limit, now, search }))
+function readPart(
+  database: ReadableDatabase,
+  { view, before, now }: CardsPage,
+  part: number,
+  limit: number,
+): ListedCard<ListPlace>[] {
+  const order = partsOf[view][part]?.order ?? 'newestFirst';
+  const { wakesAt, mention } = before?.part === part ? before : topOf(part, order);
+  const query = cardsQuery(view, part);
+  return sql<CardRow>(database, query)
+    .all(pickNamed(query, { wakesAt, mention, limit, now }))
     .map((row) => ({
-      listedAt: { part, wakesAt: row.snoozedUntil ?? 0, mention: row.listedAt },
+      listedAt: { part, wakesAt: row.snoozedUntil ?? 0, mention: row.seq },
       card: toCard(row),
     }));
 }
 
 /** Mentions that had arrived when a view was looked at. */
-export type Matching = Pick<CardsPage, 'view' | 'search' | 'now'> & { readonly last: number };
+export type Matching = Pick<CardsPage, 'view' | 'now'> & { readonly last: number };
 
-/** The numbers of all mentions of a view, or of what a search finds in it. */
+/** The numbers of all mentions of a view. */
 export function listMatching(database: ReadableDatabase, matching: Matching): number[] {
   return askMatching<{ seq: number }>(database, matching, 'mentions.seq AS seq').map(({ seq }) => seq);
 }
@@ -164,20 +170,19 @@ export function countMatching(database: ReadableDatabase, matching: Matching): n
 }
 
 function askMatching<Row>(database: ReadableDatabase, given: Matching, columns: string): Row[] {
-  const { view, search } = given;
-  const searched = search === null ? [] : ['mention_search MATCH :search', isNewestFound];
+  const { view } = given;
   return partsOf[view].flatMap(({ where, order }) => {
     const query = `
       SELECT ${columns}
-      FROM ${writeSource(view, order, search !== null)}
-      WHERE ${['mentions.seq <= :last', where, ...searched].join(' AND ')}`;
+      FROM ${writeSource(view, order).source}
+      WHERE mentions.seq <= :last AND ${where}`;
     return sql<Row>(database, query).all(pickNamed(query, given));
   });
 }
 
-/** SQLite takes no value that a statement does not name. */
-function pickNamed(query: string, given: object): object {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => query.includes(`:${name}`)));
+/** Those of some values that a query names. */
+export function pickNamed(query: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => query.includes(`:${name}`)));
 }
 
 type PlaceCount = { readonly state: MentionState; readonly bucket: number; readonly total: number };

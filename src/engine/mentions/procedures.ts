@@ -1,10 +1,12 @@
-import type { Mention } from '#contract';
+import type { Mention, MentionPage, MentionView, SavedViewId } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
 import { explainUnlikely } from '../lessons/rows.ts';
 import { findSite } from '../listening/matching/sites.ts';
 import { scoreTone } from '../listening/tone/scoreTone.ts';
-import { buildSearchQuery } from '../search/foldForSearch.ts';
+import { findSavedView } from '../saved-views/rows.ts';
+import { readCursor, writeCursor } from '../search/cursors.ts';
+import { type MentionSearch, searchMentions } from '../search/searchMentions.ts';
 import { flattenTree, markText, markTree } from '../textTree.ts';
 import { findQuietThreadOf } from '../threads/rows.ts';
 import { readLearnedWeights } from '../tones/rows.ts';
@@ -20,14 +22,7 @@ const { mentions } = implementer;
 const maxToneWords = 5;
 
 export const mentionProcedures = {
-  list: mentions.list.handler(({ context, input: { view, search, before, limit } }) => {
-    const query = buildSearchQuery(search);
-    if (query === null && search.trim() !== '') return { cards: [], next: null };
-    const now = context.clock();
-    const rows = readCards(context.database, { view, search: query, before: readCursor(before), limit, now });
-    const last = rows.length === limit ? rows.at(-1) : undefined;
-    return { cards: rows.map(({ card }) => card), next: last ? writeCursor(last.listedAt) : null };
-  }),
+  list: mentions.list.handler(({ context, input }) => listMentions(context, input)),
 
   counts: mentions.counts.handler(({ context }) => readCounts(context.database, context.clock())),
 
@@ -51,6 +46,10 @@ export const mentionProcedures = {
     context.writer.command('mentions.snooze', commandId, change),
   ),
 
+  markRead: mentions.markRead.handler(async ({ context, input }) => {
+    await context.writer.markRead(input.ids);
+  }),
+
   versions: mentions.versions.handler(({ context, input }) => {
     const row = findMention(context.database, input.id);
     if (!row) throw new EarmarkError('NOT_FOUND', { what: 'mention' });
@@ -66,18 +65,44 @@ export const mentionProcedures = {
   ),
 };
 
-function writeCursor({ part, wakesAt, mention }: ListPlace): string {
-  return [part, wakesAt, mention].join(' ');
+type ListInput = {
+  readonly view: MentionView;
+  readonly savedViewId: SavedViewId | null;
+  readonly query: string;
+  readonly before: string | null;
+  readonly limit: number;
+};
+
+function listMentions({ database, clock, timeZone }: ProcedureContext, input: ListInput): MentionPage {
+  const now = clock();
+  const { before, limit } = input;
+  const search = readSearch(database, input);
+  if (search.query.trim() !== '' || search.order !== 'view')
+    return searchMentions({ database, now, timeZone }, search, { before, limit });
+  const rows = readCards(database, { view: search.view, before: readPlace(before), limit, now });
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return {
+    cards: rows.map(({ card }) => card),
+    next: last ? writeCursor([last.listedAt.part, last.listedAt.wakesAt, last.listedAt.mention]) : null,
+    found: null,
+  };
 }
 
-/** A cursor that no list gave leads to the end of the list. */
-function readCursor(before: string | null): ListPlace | null {
+function readPlace(before: string | null): ListPlace | null {
   if (before === null) return null;
-  const [part, wakesAt, mention] = before.split(' ').map(Number);
-  const isPlace = [part, wakesAt, mention].every(Number.isSafeInteger);
-  return isPlace
-    ? { part: part ?? 0, wakesAt: wakesAt ?? 0, mention: mention ?? 0 }
-    : { part: Number.MAX_SAFE_INTEGER, wakesAt: 0, mention: 0 };
+  const [part = 0, wakesAt = 0, mention = 0] = readCursor(before);
+  return { part, wakesAt, mention };
+}
+
+/** A saved view with what was typed in it besides, or a view of the inbox. */
+function readSearch(
+  database: ProcedureContext['database'],
+  { view, savedViewId, query }: ListInput,
+): Required<MentionSearch> {
+  if (savedViewId === null) return { view, query, order: 'view' };
+  const saved = findSavedView(database, savedViewId);
+  if (!saved) throw new EarmarkError('NOT_FOUND', { what: 'saved view' });
+  return { view: saved.view, query: `${saved.query} ${query}`, order: saved.order };
 }
 
 /** The words that speak for the tone that holds; for a neutral one none do. */

@@ -36,6 +36,7 @@ export type CardRow = {
   readonly isUnlikely: 0 | 1;
   readonly isQuiet: 0 | 1;
   readonly feed: number;
+  readonly isRead: 0 | 1;
   readonly authorName: string | null;
   readonly authorHandle: string | null;
   readonly place: string;
@@ -57,6 +58,15 @@ export type CardRow = {
   readonly hasNote: 0 | 1;
 };
 
+/** SQL for whether somebody may wait for an answer, over `mentions`. */
+export const hasClock = `
+  EXISTS (
+    SELECT 1
+    FROM match_reasons
+    JOIN watches ON watches.seq = match_reasons.watch
+    WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
+  )`;
+
 /** The columns of a card, from `mentions`, `decisions` and `feeds`. */
 export const cardColumns = `
   mentions.seq AS seq,
@@ -69,6 +79,7 @@ export const cardColumns = `
   decisions.bucket = ${bucket.unlikely} AS isUnlikely,
   decisions.bucket = ${bucket.quiet} AS isQuiet,
   mentions.first_feed AS feed,
+  EXISTS (SELECT 1 FROM read_marks WHERE read_marks.mention = mentions.seq) AS isRead,
   mentions.author_name AS authorName,
   mentions.author_handle AS authorHandle,
   feeds.title AS place,
@@ -83,12 +94,7 @@ export const cardColumns = `
   mentions.urgent_word AS urgentWord,
   mentions.title AS title,
   mentions.address AS address,
-  EXISTS (
-    SELECT 1
-    FROM match_reasons
-    JOIN watches ON watches.seq = match_reasons.watch
-    WHERE match_reasons.mention IN ${familyOf('mentions.seq')} AND watches.kind NOT IN ('competitor', 'topic')
-  ) AS hasClock,
+  ${hasClock} AS hasClock,
   ${hasDraft('mentions.seq')} AS hasDraft,
   ${lastReplyOf('mentions.seq')} AS lastReply,
   ${tagsOf('mentions.seq')} AS tags,
@@ -121,6 +127,7 @@ export function toCard(row: CardRow): MentionCard {
     isUnlikely: row.isUnlikely === 1,
     isQuiet: row.isQuiet === 1,
     thread: readThread(row),
+    isRead: row.isRead === 1,
     author: row.authorName === null ? null : { name: row.authorName, handle: row.authorHandle },
     place: row.place,
     sightingCount: row.sightingCount,
@@ -142,7 +149,15 @@ export function toCard(row: CardRow): MentionCard {
 
 /** The cards of some mentions by their numbers, the newest first. */
 export function readCardsOf(database: ReadableDatabase, mentions: readonly number[]): MentionCard[] {
-  return sql<CardRow>(
+  return [...readCardsBySeq(database, mentions).values()];
+}
+
+/** The same, each with its number. */
+export function readCardsBySeq(
+  database: ReadableDatabase,
+  mentions: readonly number[],
+): ReadonlyMap<number, MentionCard> {
+  const rows = sql<CardRow>(
     database,
     `SELECT ${cardColumns}
      FROM mentions
@@ -150,9 +165,8 @@ export function readCardsOf(database: ReadableDatabase, mentions: readonly numbe
      JOIN feeds ON feeds.seq = mentions.first_feed
      WHERE mentions.seq IN (SELECT value FROM json_each(?))
      ORDER BY mentions.seq DESC`,
-  )
-    .all(JSON.stringify(mentions))
-    .map(toCard);
+  ).all(JSON.stringify(mentions));
+  return new Map(rows.map((row) => [row.seq, toCard(row)]));
 }
 
 export type MentionRow = {

@@ -18,24 +18,17 @@ const staysAsItIs = /^[\x00-\x9f\u00c0-\u0131\u2013\u2014\u2018-\u201e]*$/;
 export function foldForSearch(text: string): string | null {
   if (staysAsItIs.test(text)) return null;
   const folded = text.normalize('NFKC');
-  const isSpaceless = mayBeSpaceless.test(folded) && spacelessCharacter.test(folded);
-  if (!isSpaceless && folded === text.normalize('NFC')) return null;
+  if (!isSpaceless(folded) && folded === text.normalize('NFC')) return null;
   return splitSpaceless(folded);
 }
 
-/**
- * The FTS5 query for what a person typed, or null when there is nothing to look for: every word must be there, at least
- * with its beginning. All of it is quoted, so that nothing typed is ever an operator or a syntax error.
- */
-export function buildSearchQuery(typed: string): string | null {
-  const words = splitSpaceless(typed.normalize('NFKC')).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const terms = words
-    .slice(0, 20)
-    .map((word) => `"${word}"${word.length > 1 || spacelessCharacter.test(word) ? '*' : ''}`);
-  return terms.length === 0 ? null : terms.join(' AND ');
+/** Whether a text holds a script that is written without spaces. */
+export function isSpaceless(text: string): boolean {
+  return mayBeSpaceless.test(text) && spacelessCharacter.test(text);
 }
 
-function splitSpaceless(text: string): string {
+/** Puts the scripts that are written without spaces in pieces of two characters. */
+export function splitSpaceless(text: string): string {
   return text.replace(spacelessRun, (run) => {
     const characters = [...run];
     const pieces = characters.slice(0, -1).map((character, index) => `${character}${characters[index + 1]}`);

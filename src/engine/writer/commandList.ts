@@ -30,6 +30,7 @@ import { addPlaces } from '../places/commands.ts';
 import { editReply, recordPost, recordReply, refusePost, removeReply } from '../replies/commands.ts';
 import { addRule, removeRule } from '../rules/commands.ts';
 import { addSavedReply, editSavedReply, removeSavedReply } from '../saved-replies/commands.ts';
+import { addSavedView, editSavedView, moveSavedView, removeSavedView } from '../saved-views/commands.ts';
 import {
   forgetTaughtTones,
   forgetTaughtTriage,
@@ -82,6 +83,10 @@ export const commandList = {
   'savedReplies.add': addSavedReply,
   'savedReplies.edit': editSavedReply,
   'savedReplies.remove': removeSavedReply,
+  'savedViews.add': addSavedView,
+  'savedViews.edit': editSavedView,
+  'savedViews.move': moveSavedView,
+  'savedViews.remove': removeSavedView,
   'settings.saveBusiness': saveBusiness,
   'settings.forgetTaughtTones': forgetTaughtTones,
   'settings.forgetTaughtTriage': forgetTaughtTriage,

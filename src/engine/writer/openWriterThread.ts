@@ -42,6 +42,7 @@ export type Writer = {
   readonly saveDraft: (mention: MentionId, draft: ReplyDraft) => Promise<void>;
   /** Keeps what is being typed as the note on a mention. */
   readonly saveNoteDraft: (draft: { readonly mentionId: MentionId; readonly text: string }) => Promise<void>;
+  readonly markRead: (mentions: readonly MentionId[]) => Promise<void>;
   readonly seedSample: (seed: SampleSeed) => Promise<void>;
   /** Does what was asked for before, closes the file and ends the thread. */
   readonly close: () => Promise<void>;
@@ -128,6 +129,7 @@ export async function openWriterThread(options: WriterOptions): Promise<Writer> 
     saveTones: (mentions, pass) => ask({ kind: 'saveTones', mentions, pass }),
     saveDraft: (mention, draft) => ask({ kind: 'saveDraft', mention, draft }),
     saveNoteDraft: (draft) => ask({ kind: 'saveNoteDraft', draft }),
+    markRead: (mentions) => ask({ kind: 'markRead', mentions }),
     seedSample: (seed) => ask({ kind: 'seedSample', seed }),
     close: async () => {
       isClosing = true;

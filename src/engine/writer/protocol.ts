@@ -37,6 +37,7 @@ export type WriterTask =
       readonly kind: 'saveNoteDraft';
       readonly draft: { readonly mentionId: MentionId; readonly text: string };
     }
+  | { readonly kind: 'markRead'; readonly mentions: readonly MentionId[] }
   | { readonly kind: 'seedSample'; readonly seed: SampleSeed }
   | { readonly kind: 'close' };
 

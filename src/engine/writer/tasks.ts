@@ -10,6 +10,7 @@ import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
 import { forgiveChecks, storeAbsence, storeHistory, storePolls } from '../listening/store.ts';
 import { keepNoteDraft } from '../notes/commands.ts';
+import { markRead } from '../mentions/readMarkRows.ts';
 import { keepDraft } from '../replies/keepDraft.ts';
 import { matchAgain, replayAndApplyBack } from '../rules/applyBack.ts';
 import { deleteUnusedSignIns } from '../sign-ins/rows.ts';
@@ -130,6 +131,10 @@ function runTask(database: WritableDatabase, at: number, task: Exclude<WriterTas
       return { result: null, topics: keepDraft(context, task.mention, task.draft) ? ['mentions'] : [] };
     case 'saveNoteDraft':
       return { result: null, topics: keepNoteDraft(context, task.draft) ? ['notes'] : [] };
+    case 'markRead':
+      // Nothing is announced: a list of unread ones must not lose the one that is being read.
+      markRead(database, task.mentions);
+      return { result: null, topics: [] };
     case 'seedSample':
       seedSample(context, task.seed);
       return { result: null, topics: ['feeds', 'manualChecks', 'settings', 'watches'] };

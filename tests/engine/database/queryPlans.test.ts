@@ -8,8 +8,9 @@ import { migrate } from '../../../src/engine/database/migrate.ts';
 import { openWriter } from '../../../src/engine/database/open.ts';
 import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
-import { cardsQuery } from '../../../src/engine/mentions/listRows.ts';
+import { cardsQuery, pickNamed } from '../../../src/engine/mentions/listRows.ts';
 import { reasonsQuery } from '../../../src/engine/mentions/reasonRows.ts';
+import { hitsQuery, viewQuery } from '../../../src/engine/search/findRows.ts';
 import { breakThroughQuery, inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
@@ -22,44 +23,129 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const parameters = { wakesAt: 0, mention: 1, limit: 50, now: 0, search: '"a"' };
+const parameters: Record<string, unknown> = {
+  wakesAt: 0,
+  mention: 1,
+  limit: 50,
+  now: 0,
+  match: '"a"',
+  above: 0,
+  below: 9,
+  excluded: '"a"',
+  f0: '[]',
+};
+
+function listSteps(query: string): string[] {
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(pickNamed(query, parameters)) as {
+    detail: string;
+  }[];
+  return steps.map(({ detail }) => detail);
+}
 
 /** The first table that a query walks, and whether it sorts. */
 function explain(query: string): { readonly walks: string; readonly sorts: boolean } {
-  const needed = Object.fromEntries(
-    Object.entries(parameters).filter(([name]) => query.includes(`:${name}`)),
-  );
-  const steps = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all(needed) as { detail: string }[];
-  return {
-    walks: steps[0]?.detail ?? '',
-    sorts: steps.some(({ detail }) => detail.includes('TEMP B-TREE FOR ORDER BY')),
-  };
+  const steps = listSteps(query);
+  return { walks: steps[0] ?? '', sorts: steps.some((step) => step.includes('TEMP B-TREE FOR ORDER BY')) };
 }
 
 describe('a page of the list', () => {
   const byState = (range: string) =>
     `SEARCH decisions USING INDEX decisions_by_state (state=? AND bucket=? AND mention${range})`;
   const byWake = (range: string) => `SEARCH decisions USING INDEX decisions_by_wake (${range})`;
-  it.each<[MentionView, number, boolean, string]>([
-    ['new', 0, false, 'SEARCH early_wakes USING INTEGER PRIMARY KEY (rowid<?)'],
-    ['new', 1, false, byWake('snoozed_until<?')],
-    ['new', 2, false, byState('<?')],
-    ['new', 3, false, byState('<?')],
-    ['waiting', 0, false, byState('>?')],
-    ['snoozed', 0, false, byWake('snoozed_until>?')],
-    ['replied', 0, false, byState('<?')],
-    ['closed', 0, false, byState('<?')],
-    ['dismissed', 0, false, byState('<?')],
-    ['history', 0, false, byState('<?')],
-    ['all', 0, false, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
-    ['new', 1, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
-    ['waiting', 0, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
-    ['all', 0, true, 'SCAN mention_search VIRTUAL TABLE INDEX'],
+  it.each<[MentionView, number, string]>([
+    ['new', 0, 'SEARCH early_wakes USING INTEGER PRIMARY KEY (rowid<?)'],
+    ['new', 1, byWake('snoozed_until<?')],
+    ['new', 2, byState('<?')],
+    ['new', 3, byState('<?')],
+    ['waiting', 0, byState('>?')],
+    ['snoozed', 0, byWake('snoozed_until>?')],
+    ['replied', 0, byState('<?')],
+    ['closed', 0, byState('<?')],
+    ['dismissed', 0, byState('<?')],
+    ['history', 0, byState('<?')],
+    ['all', 0, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)'],
+  ])('of %s, part %i, follows an index from its place and sorts nothing', (view, part, walks) => {
+    const plan = explain(cardsQuery(view, part));
+    expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+  });
+});
+
+const filters = {
+  none: { conditions: [], values: {}, isRare: false },
+  common: { conditions: ['mentions.language IS :f0'], values: {}, isRare: false },
+  rare: {
+    conditions: [
+      'mentions.seq IN (SELECT sightings.mention FROM sightings WHERE sightings.feed IN (SELECT value FROM json_each(:f0)))',
+    ],
+    values: {},
+    isRare: true,
+  },
+};
+const searched = (view: MentionView, kind: keyof typeof filters, viewCount: number) => ({
+  view,
+  viewCount,
+  filters: filters[kind],
+  match: { match: null, excluded: null, near: null },
+  isHopeless: false,
+  now: 0,
+});
+
+describe('a filtered list', () => {
+  const facets = 'SEARCH mentions USING COVERING INDEX mentions_by_facets';
+  it.each<[string, MentionView, number, keyof typeof filters, number, readonly string[]]>([
+    [
+      'few mentions',
+      'waiting',
+      0,
+      'common',
+      100,
+      ['SEARCH decisions USING INDEX decisions_by_state', facets],
+    ],
+    [
+      'many mentions',
+      'dismissed',
+      0,
+      'common',
+      1_000_000,
+      [facets, 'SEARCH decisions USING INTEGER PRIMARY KEY'],
+    ],
+    ['all mentions', 'all', 0, 'common', 1_000_000, [facets, 'SEARCH decisions USING INTEGER PRIMARY KEY']],
+    [
+      'what was put off',
+      'snoozed',
+      0,
+      'common',
+      1_000_000,
+      ['SEARCH decisions USING INDEX decisions_by_wake', facets],
+    ],
+    ['few of all', 'all', 0, 'rare', 1_000_000, ['SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)']],
+  ])('of %s walks along an index', (_name, view, part, kind, viewCount, walks) => {
+    const steps = listSteps(viewQuery(searched(view, kind, viewCount), part, 'view'));
+    expect(steps.filter((step) => /^SEARCH (mentions|decisions)/.test(step)).slice(0, walks.length)).toEqual(
+      walks.map((walk) => expect.stringContaining(walk)),
+    );
+  });
+});
+
+describe('what is found by words', () => {
+  const hits = 'SCAN mention_search VIRTUAL TABLE INDEX';
+  it.each<[string, MentionView, keyof typeof filters, number, string | null]>([
+    ['in many mentions', 'all', 'none', 1_000_000, null],
+    ['in many mentions, filtered', 'all', 'common', 1_000_000, null],
+    ['in few mentions', 'waiting', 'none', 100, 'SEARCH decisions USING INDEX decisions_by_state'],
+    ['in few of all', 'all', 'rare', 1_000_000, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)'],
   ])(
-    'of %s, part %i (searched: %s), follows an index from its place and sorts nothing',
-    (view, part, isSearch, walks) => {
-      const plan = explain(cardsQuery(view, part, isSearch));
-      expect(plan).toEqual({ walks: expect.stringContaining(walks), sorts: false });
+    '%s follows the index of words from its place and sorts nothing',
+    (_name, view, kind, viewCount, cards) => {
+      const steps = listSteps(hitsQuery(searched(view, kind, viewCount), false));
+      const readsCards = steps.indexOf('MATERIALIZE cards');
+      expect({
+        walks: steps.filter((step) => step.startsWith(hits) || step.includes('FOR ORDER BY')),
+        cards: readsCards === -1 ? null : steps[readsCards + 1],
+      }).toEqual({
+        walks: [`${hits} 192:M2><`],
+        cards: cards === null ? null : expect.stringContaining(cards),
+      });
     },
   );
 });

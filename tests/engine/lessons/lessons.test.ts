@@ -101,7 +101,7 @@ describe('what looks like what was put aside', () => {
   it('is found by a search in New too', async () => {
     await teach(10, 10);
     await hear(paint(2));
-    const { cards } = await test.client.mentions.list({ view: 'new', search: 'primer' });
+    const { cards } = await test.client.mentions.list({ view: 'new', query: 'primer' });
     expect(cards).toEqual(await list());
     expect(cards).toHaveLength(2);
   });

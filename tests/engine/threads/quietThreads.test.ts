@@ -32,8 +32,8 @@ async function hear(...posts: readonly Post[]): Promise<void> {
 const about = (thread: string, count: number, text = 'I walked past the Blue Door') =>
   Array.from({ length: count }, (_, at) => ({ title: `Re: ${thread}`, text: `${text}, post ${at}` }));
 
-const list = async (view: MentionView = 'new', search = '') =>
-  (await test.client.mentions.list({ view, search, limit: 200 })).cards;
+const list = async (view: MentionView = 'new', query = '') =>
+  (await test.client.mentions.list({ view, query, limit: 200 })).cards;
 const titles = (cards: readonly MentionCard[]) =>
   cards.map(({ headline }) => headline.map(({ text }) => text).join(''));
 const count = async () => {

@@ -24,6 +24,8 @@ import { replies } from './0151-replies.ts';
 import { followUps } from './0152-follow-ups.ts';
 import { drafts } from './0153-drafts.ts';
 import { ownPosts } from './0154-own-posts.ts';
+import { searchAndReadMarks } from './0160-search-and-read-marks.ts';
+import { savedViews } from './0161-saved-views.ts';
 import { redo } from './0170-redo.ts';
 import { earlyWakes } from './0180-early-wakes.ts';
 import { usedReasons } from './0181-used-reasons.ts';
@@ -60,6 +62,8 @@ export const migrations: readonly Migration[] = [
   followUps,
   drafts,
   ownPosts,
+  searchAndReadMarks,
+  savedViews,
   redo,
   earlyWakes,
   usedReasons,

@@ -14,7 +14,8 @@ export type ScoredTone = {
   readonly hits: readonly WeighedHit[];
 };
 
-const bounds = { toned: 25, sure: 50 } as const;
+/** From which score on a text has a tone, and for sure. */
+export const toneBounds = { toned: 25, sure: 50 } as const;
 
 /** Complaints are said in fewer words than praise (Taboada et al. 2011). */
 const complaintFactor = 1.15;
@@ -71,8 +72,8 @@ function guessLexicon(said: SaidTokens): Lexicon {
 /** What a score means in words. */
 export function nameTone(score: number): { readonly value: Tone; readonly isSure: boolean } {
   const strength = Math.abs(score);
-  if (strength < bounds.toned) return { value: 'neutral', isSure: true };
-  return { value: score > 0 ? 'positive' : 'negative', isSure: strength >= bounds.sure };
+  if (strength < toneBounds.toned) return { value: 'neutral', isSure: true };
+  return { value: score > 0 ? 'positive' : 'negative', isSure: strength >= toneBounds.sure };
 }
 
 function scoreBy(

@@ -6,11 +6,18 @@ import { createRefresher } from './refresher.ts';
 
 /** What is shown of each topic. */
 const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
-  mentions: [engine.mentions.key(), engine.settings.taughtTones.key(), engine.threads.key()],
+  mentions: [
+    engine.mentions.key(),
+    engine.savedViews.counts.key(),
+    engine.settings.taughtTones.key(),
+    engine.threads.key(),
+  ],
   feeds: [engine.feeds.list.key(), engine.feeds.isOffline.key(), engine.feeds.checks.key()],
   watches: [engine.watches.list.key(), engine.rules.list.key(), engine.mentions.get.key()],
   manualChecks: [engine.manualChecks.list.key()],
   settings: [engine.settings.key(), engine.dates.key()],
+  savedViews: [engine.savedViews.key(), engine.mentions.list.key()],
+  settings: [engine.settings.key()],
   replies: [engine.mentions.key(), engine.replies.key()],
   savedReplies: [engine.savedReplies.key()],
   followUps: [engine.followUps.key()],

@@ -13,7 +13,7 @@ export function versionsQuery(id: MentionId | null) {
 /** What a mention may be the same as: the newest of all, or what a search finds. */
 export function offeredCardsQuery(isOpen: boolean, search: string) {
   return engine.mentions.list.queryOptions({
-    input: isOpen ? { view: 'all', search, before: null, limit: offeredCards } : skipToken,
+    input: isOpen ? { view: 'all', query: search, before: null, limit: offeredCards } : skipToken,
     placeholderData: keepPreviousData,
   });
 }

@@ -17,7 +17,7 @@ const pageSize = 100;
 /** The pages of one view, newest arrival first; a new search keeps what is shown until its answer is there. */
 export function mentionListQuery(view: MentionView, search: string) {
   return engine.mentions.list.infiniteOptions({
-    input: (before: string | null) => ({ view, search, before, limit: pageSize }),
+    input: (before: string | null) => ({ view, query: search, before, limit: pageSize }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
