@@ -71,16 +71,38 @@ const termAt = new RegExp(
  * says nothing.
  */
 export function parseSearch(text: string): readonly SearchTerm[] {
+  return readTerms(text).filter(({ value }) => value.trim() !== '');
+}
+
+function readTerms(text: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
   let place = 0;
   while (terms.length < maxTerms) {
     while (/\s/.test(text.charAt(place))) place += 1;
     if (place >= text.length) break;
     const term = readTerm(text, place);
-    if (term.value.trim() !== '') terms.push(term);
+    terms.push(term);
     place = term.end;
   }
   return terms;
+}
+
+/** Where the part of a search begins that the caret stands in or behind; the caret itself where there is none. */
+export function findTermStart(text: string, caret: number): number {
+  return readTerms(text).find(({ start, end }) => start < caret && caret <= end)?.start ?? caret;
+}
+
+/** The list that a search walks through: the one that it names, or else the one that is open; of several named, all. */
+export function findSearchedView(text: string, view: MentionView): MentionView {
+  const wanted = parseSearch(text).filter(({ isExcluded }) => !isExcluded);
+  const isView = (value: string) => MentionView.options.find((option) => option === value);
+  const named = wanted.find(({ operator }) => operator === 'in');
+  if (named) return isView(named.value) ?? view;
+  const states = new Set(
+    wanted.flatMap(({ operator, value }) => (operator === 'is' ? (isView(value) ?? []) : [])),
+  );
+  const [only] = states;
+  return states.size > 1 ? 'all' : (only ?? view);
 }
 
 /** There is always one: what begins neither with a space nor with a quotation mark is bare. */

@@ -1,4 +1,11 @@
-import { type HasValue, MentionView, parseSearch, type SearchTerm, type Tone } from '#contract';
+import {
+  findSearchedView,
+  type HasValue,
+  type MentionView,
+  parseSearch,
+  type SearchTerm,
+  type Tone,
+} from '#contract';
 import { findDayStart } from './dayStarts.ts';
 import { isSpaceless, splitSpaceless } from './foldForSearch.ts';
 
@@ -43,29 +50,11 @@ export function compileSearch(text: string, view: MentionView, zone: Zone): Comp
   const filters = terms.flatMap((term) => readFilter(term, zone));
   const isWordless = words.every(({ isExcluded }) => isExcluded) && filters.length === 0;
   const isHopeless = isWordless && terms.some(isWanted) && words.length === 0;
-  return { ...chooseView(view, terms, filters), words, isHopeless };
+  return { view: findSearchedView(text, view), words, filters, isHopeless };
 }
 
 function isWanted({ operator, isExcluded }: SearchTerm): boolean {
   return (operator === null || operator === 'from') && !isExcluded;
-}
-
-/** A list that is asked for by its name is walked instead of the one that is open; of several, none can be walked. */
-function chooseView(
-  view: MentionView,
-  terms: readonly SearchTerm[],
-  filters: readonly SearchFilter[],
-): Pick<CompiledSearch, 'view' | 'filters'> {
-  const named = MentionView.options.filter((option) =>
-    terms.some(({ operator, value, isExcluded }) => operator === 'in' && value === option && !isExcluded),
-  );
-  const wanted = filters.flatMap((filter) =>
-    filter.kind === 'view' && !filter.isExcluded ? [filter.view] : [],
-  );
-  const [only] = wanted;
-  if (named[0] === undefined && only !== undefined && wanted.length === 1)
-    return { view: only, filters: filters.filter(({ kind, isExcluded }) => kind !== 'view' || isExcluded) };
-  return { view: named[0] ?? (wanted.length > 0 ? 'all' : view), filters };
 }
 
 const maxWords = 20;

@@ -1,5 +1,4 @@
 import { type ReadableDatabase, sql } from '../database/open.ts';
-import { cardOf, familyOf } from '../mentions/joinRows.ts';
 import {
   type ListPlace,
   type Order,
@@ -9,7 +8,6 @@ import {
   topOf,
   writeOrder,
   writeSource,
-  writeViewCondition,
 } from '../mentions/listRows.ts';
 import type { CompiledSearch } from './compileSearch.ts';
 import { type Conditions, writeFilters } from './filterRows.ts';
@@ -126,142 +124,8 @@ export function viewQuery(
 }
 
 const isNotExcluded = `
-  NOT EXISTS (
-    SELECT 1
+  mentions.seq NOT IN (
+    SELECT mention_search.rowid
     FROM mention_search
-    WHERE mention_search MATCH :excluded AND mention_search.rowid = mentions.seq
+    WHERE mention_search MATCH :excluded
   )`;
-
-/** What was joined to a card is searched too; the card is found once, where the newest of them stands that was found. */
-const isNewestFound = `
-  NOT EXISTS (
-    SELECT 1
-    FROM ${familyOf('decisions.mention')} AS family
-    WHERE family.member > mention_search.rowid AND EXISTS (
-      SELECT 1
-      FROM mention_search AS others
-      WHERE others.mention_search MATCH :match AND others.rowid = family.member
-    )
-  )`;
-
-/** A mention that says what is looked for: the row of the index that says it, and the card where it stands. */
-export type Hit = { readonly row: number; readonly mention: number };
-
-/** Views of so many mentions are read first, and what is found is held against them: a common word has far more hits. */
-const smallView = 2_000;
-
-/** The cards that say what is looked for, by when that arrived, above and below some rows of the index. */
-export function findHits(
-  database: ReadableDatabase,
-  search: PreparedSearch,
-  page: {
-    readonly above: number;
-    readonly below: number;
-    readonly limit: number;
-    readonly isOldestFirst: boolean;
-  },
-): Hit[] {
-  const query = hitsQuery(search, page.isOldestFirst);
-  const { above, below, limit } = page;
-  const values = {
-    match: search.match.match,
-    above,
-    below,
-    limit,
-    now: search.now,
-    ...search.filters.values,
-  };
-  return sql<Hit>(database, query).all(pickNamed(query, values));
-}
-
-/** The SQL of what is found by words. Exported for the test of its plan. */
-export function hitsQuery({ view, filters, viewCount }: PreparedSearch, isOldestFirst: boolean): string {
-  const order = `ORDER BY mention_search.rowid ${isOldestFirst ? '' : 'DESC'} LIMIT :limit`;
-  const isFoundAbove = (lowest: string) =>
-    `mention_search MATCH :match AND mention_search.rowid > ${lowest} AND mention_search.rowid < :below`;
-  const row = 'mention_search.rowid AS row, decisions.mention AS mention';
-  const card = cardOf('mention_search.rowid');
-  const conditions = [`(${writeViewCondition(view)})`, ...filters.conditions].join(' AND ');
-  if (filters.isRare || viewCount <= smallView) {
-    const source = filters.isRare
-      ? 'mentions CROSS JOIN decisions ON decisions.mention = mentions.seq'
-      : 'decisions CROSS JOIN mentions INDEXED BY mentions_by_facets ON mentions.seq = decisions.mention';
-    return `
-      WITH cards (seq) AS MATERIALIZED (SELECT mentions.seq FROM ${source} WHERE ${conditions})
-      SELECT ${row}
-      FROM mention_search
-      CROSS JOIN decisions ON decisions.mention = ${card}
-      WHERE ${isFoundAbove('max(:above, (SELECT min(seq) - 1 FROM cards))')}
-        AND +mention_search.rowid IN (
-          SELECT seq FROM cards
-          UNION ALL
-          SELECT mention FROM mention_joins WHERE into_mention IN (SELECT seq FROM cards)
-        )
-        AND ${isNewestFound}
-      ${order}`;
-  }
-  const facets =
-    filters.conditions.length === 0
-      ? ''
-      : 'CROSS JOIN mentions INDEXED BY mentions_by_facets ON mentions.seq = decisions.mention';
-  return `
-    SELECT ${row}
-    FROM mention_search
-    CROSS JOIN decisions ON decisions.mention = ${card}
-    ${facets}
-    WHERE ${isFoundAbove(':above')} AND ${conditions} AND ${isNewestFound}
-    ${order}`;
-}
-
-/** Those of some rows of the index where all that is looked for stands close together. */
-export function findNear(
-  database: ReadableDatabase,
-  near: string,
-  rows: readonly number[],
-): ReadonlySet<number> {
-  return new Set(
-    sql<number>(
-      database,
-      `SELECT rowid
-       FROM mention_search
-       WHERE mention_search MATCH :near AND rowid BETWEEN :first AND :last`,
-    )
-      .pluck()
-      .all({ near, first: Math.min(...rows), last: Math.max(...rows) }),
-  );
-}
-
-export type HitText = {
-  readonly row: number;
-  readonly title: string | null;
-  readonly author: string;
-  readonly firstSeenAt: number;
-};
-
-/** What ranking looks at, of some rows of the index. */
-export function readHitTexts(database: ReadableDatabase, rows: readonly number[]): HitText[] {
-  return sql<HitText>(
-    database,
-    `SELECT
-       mentions.seq AS row,
-       mentions.title AS title,
-       coalesce(mentions.author_name || ' ', '') || coalesce(mentions.author_handle, '') AS author,
-       mentions.first_seen_at AS firstSeenAt
-     FROM json_each(?)
-     CROSS JOIN mentions ON mentions.seq = json_each.value`,
-  ).all(JSON.stringify(rows));
-}
-
-/** What some rows of the index say, by their number. */
-export function readSaid(
-  database: ReadableDatabase,
-  rows: readonly number[],
-): ReadonlyMap<number, { readonly title: string | null; readonly plainText: string }> {
-  const read = sql<{ row: number; title: string | null; plainText: string }>(
-    database,
-    `SELECT mentions.seq AS row, mentions.title AS title, mentions.text AS plainText
-     FROM json_each(?)
-     CROSS JOIN mentions ON mentions.seq = json_each.value`,
-  ).all(JSON.stringify(rows));
-  return new Map(read.map(({ row, ...said }) => [row, said]));
-}

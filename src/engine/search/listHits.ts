@@ -1,13 +1,7 @@
 import type { ReadableDatabase } from '../database/open.ts';
-import {
-  findHits,
-  findNear,
-  type Hit,
-  type ListOrder,
-  type PreparedSearch,
-  readHitTexts,
-} from './findRows.ts';
+import type { ListOrder, PreparedSearch } from './findRows.ts';
 import type { WordFinder } from './findWords.ts';
+import { findHits, findNear, type Hit, readHitTexts } from './hitRows.ts';
 
 /** A mention of a list, and the place below which the next page begins where it is the last one. */
 export type ListedMention = { readonly mention: number; readonly cursor: readonly number[] };

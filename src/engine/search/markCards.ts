@@ -2,8 +2,8 @@ import type { MarkedText, MentionCard } from '#contract';
 import type { ReadableDatabase } from '../database/open.ts';
 import { cutCardText } from '../listening/cardText.ts';
 import { readCardsBySeq } from '../mentions/rows.ts';
-import { readSaid } from './findRows.ts';
 import type { WordFinder } from './findWords.ts';
+import { readSaid } from './hitRows.ts';
 
 /** The cards of some mentions in their order, with what was searched marked instead of what a watch found. */
 export function markCards(

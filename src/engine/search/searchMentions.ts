@@ -3,8 +3,9 @@ import type { ReadableDatabase } from '../database/open.ts';
 import { readSettings } from '../settings/rows.ts';
 import { compileSearch } from './compileSearch.ts';
 import { readCursor, writeCursor } from './cursors.ts';
-import { findHits, findInView, type ListOrder, type PreparedSearch, prepareSearch } from './findRows.ts';
+import { findInView, type ListOrder, type PreparedSearch, prepareSearch } from './findRows.ts';
 import { createWordFinder } from './findWords.ts';
+import { findHits } from './hitRows.ts';
 import { type ListedMention, listHits } from './listHits.ts';
 import { markCards } from './markCards.ts';
 

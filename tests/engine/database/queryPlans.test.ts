@@ -10,7 +10,8 @@ import { lastSaidQuery } from '../../../src/engine/feeds/rows.ts';
 import { saidTimesQuery } from '../../../src/engine/listening/rows.ts';
 import { cardsQuery, pickNamed } from '../../../src/engine/mentions/listRows.ts';
 import { reasonsQuery } from '../../../src/engine/mentions/reasonRows.ts';
-import { hitsQuery, viewQuery } from '../../../src/engine/search/findRows.ts';
+import { viewQuery } from '../../../src/engine/search/findRows.ts';
+import { type HitsWay, hitsQuery } from '../../../src/engine/search/hitRows.ts';
 import { breakThroughQuery, inNewOfFeedQuery, releaseQuery } from '../../../src/engine/threads/rows.ts';
 import { mentionsToScoreQuery } from '../../../src/engine/tones/rows.ts';
 
@@ -32,6 +33,7 @@ const parameters: Record<string, unknown> = {
   above: 0,
   below: 9,
   excluded: '"a"',
+  someHits: 9,
   f0: '[]',
 };
 
@@ -129,15 +131,30 @@ describe('a filtered list', () => {
 
 describe('what is found by words', () => {
   const hits = 'SCAN mention_search VIRTUAL TABLE INDEX';
-  it.each<[string, MentionView, keyof typeof filters, number, string | null]>([
-    ['in many mentions', 'all', 'none', 1_000_000, null],
-    ['in many mentions, filtered', 'all', 'common', 1_000_000, null],
-    ['in few mentions', 'waiting', 'none', 100, 'SEARCH decisions USING INDEX decisions_by_state'],
-    ['in few of all', 'all', 'rare', 1_000_000, 'SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)'],
+  it.each<[string, MentionView, keyof typeof filters, number, HitsWay, string | null]>([
+    ['in many mentions', 'all', 'none', 1_000_000, 'hits', null],
+    ['in many mentions, filtered', 'all', 'common', 1_000_000, 'someHits', null],
+    [
+      'in mentions that pass',
+      'all',
+      'common',
+      1_000_000,
+      'cards',
+      'SCAN mentions USING COVERING INDEX mentions_by_facets',
+    ],
+    ['in few mentions', 'waiting', 'none', 100, 'cards', 'SEARCH decisions USING INDEX decisions_by_state'],
+    [
+      'in few of all',
+      'all',
+      'rare',
+      1_000_000,
+      'cards',
+      'SEARCH mentions USING INTEGER PRIMARY KEY (rowid=?)',
+    ],
   ])(
     '%s follows the index of words from its place and sorts nothing',
-    (_name, view, kind, viewCount, cards) => {
-      const steps = listSteps(hitsQuery(searched(view, kind, viewCount), false));
+    (_name, view, kind, viewCount, way, cards) => {
+      const steps = listSteps(hitsQuery(searched(view, kind, viewCount), false, way));
       const readsCards = steps.indexOf('MATERIALIZE cards');
       expect({
         walks: steps.filter((step) => step.startsWith(hits) || step.includes('FOR ORDER BY')),
@@ -148,6 +165,38 @@ describe('what is found by words', () => {
       });
     },
   );
+});
+
+describe('going through the stored mentions for their tone', () => {
+  it('takes them by their number, and sorts nothing', () => {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${mentionsToScoreQuery}`).all(1, 2) as {
+      detail: string;
+    }[];
+    expect(steps.map(({ detail }) => detail)).toEqual([
+      'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)',
+      'SEARCH decisions USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  });
+});
+
+describe('the list of feeds', () => {
+  it('finds what each said last by one look into an index', () => {
+    const query = `EXPLAIN QUERY PLAN SELECT (${lastSaidQuery}) FROM feeds`;
+    const steps = database.prepare(query).all() as { detail: string }[];
+    expect(steps.map(({ detail }) => detail).slice(1)).toEqual([
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
+    ]);
+  });
+});
+
+describe('when a feed last said something', () => {
+  it('stands in an index, newest first', () => {
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${saidTimesQuery}`).all(1) as { detail: string }[];
+    expect(steps.map(({ detail }) => detail)).toEqual([
+      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
+    ]);
+  });
 });
 
 describe('the reasons given lately', () => {
@@ -182,37 +231,5 @@ describe('quiet threads', () => {
     expect(planOf(releaseQuery)[0]).toBe(
       'SEARCH decisions USING COVERING INDEX decisions_by_quiet_thread (quieted_by=?)',
     );
-  });
-});
-
-describe('going through the stored mentions for their tone', () => {
-  it('takes them by their number, and sorts nothing', () => {
-    const steps = database.prepare(`EXPLAIN QUERY PLAN ${mentionsToScoreQuery}`).all(1, 2) as {
-      detail: string;
-    }[];
-    expect(steps.map(({ detail }) => detail)).toEqual([
-      'SEARCH mentions USING INTEGER PRIMARY KEY (rowid<?)',
-      'SEARCH decisions USING INTEGER PRIMARY KEY (rowid=?)',
-    ]);
-  });
-});
-
-describe('the list of feeds', () => {
-  it('finds what each said last by one look into an index', () => {
-    const query = `EXPLAIN QUERY PLAN SELECT (${lastSaidQuery}) FROM feeds`;
-    const steps = database.prepare(query).all() as { detail: string }[];
-    expect(steps.map(({ detail }) => detail).slice(1)).toEqual([
-      'CORRELATED SCALAR SUBQUERY 1',
-      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
-    ]);
-  });
-});
-
-describe('when a feed last said something', () => {
-  it('stands in an index, newest first', () => {
-    const steps = database.prepare(`EXPLAIN QUERY PLAN ${saidTimesQuery}`).all(1) as { detail: string }[];
-    expect(steps.map(({ detail }) => detail)).toEqual([
-      'SEARCH entries USING COVERING INDEX entries_by_feed (feed=?)',
-    ]);
   });
 });

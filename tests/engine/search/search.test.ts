@@ -118,7 +118,7 @@ describe('operators', () => {
     expect({
       named: await name('is:waiting', 'new'),
       left: await name('-is:waiting'),
-      several: await name('is:waiting is:new', 'closed'),
+      several: await name('is:waiting is:new rolls', 'closed'),
       everywhere: await name('raw in:all', 'new'),
       here: await name('raw', 'new'),
     }).toEqual({
