@@ -12,7 +12,7 @@ export function searches(size: TownSize): Contender {
     const engine = await openTownEngine(job, size);
     const random = createRandom(7);
     const words = Array.from({ length: times }, () => pickWord(random));
-    const search = (text: string) => engine.client.mentions.list({ view: 'all', search: text, limit: 100 });
+    const search = (text: string) => engine.client.mentions.list({ view: 'all', query: text, limit: 100 });
     const measure = (write: (word: string, index: number) => string) =>
       measurePercentile(0.95, times, (index) => search(write(words[index] ?? '', index)));
     await search(shopName);

@@ -3,16 +3,22 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { DecisionOfOwner, MentionView, Tone } from './mentions.ts';
 import { TagChange } from './tags.ts';
+import { DecisionOfOwner, MentionListing, Tone } from './mentions.ts';
 import { CommandInput, CommandOutput, Instant, MentionId } from './values.ts';
 
 /** What could be seen at an instant: mentions are counted as they arrive, and what arrived later is left alone. */
-export const Seen = z.object({ at: Instant, lastArrival: z.int() });
+export const Seen = z.object({
+  at: Instant,
+  lastArrival: z.int(),
+  /** In which zone the days of a search were meant. */
+  timeZone: z.string(),
+});
 export type Seen = z.infer<typeof Seen>;
 
 /** Mentions named one by one, or all that a view held when it was looked at. */
 export const MentionSet = z.union([
   z.object({ ids: z.array(MentionId).min(1).max(100_000) }),
-  z.object({ view: MentionView, search: z.string().max(200).default(''), seen: Seen }),
+  MentionListing.extend({ seen: Seen }),
 ]);
 export type MentionSet = z.input<typeof MentionSet>;
 
@@ -33,9 +39,7 @@ export type BulkStep = z.infer<typeof BulkStep>;
 
 export const bulk = {
   /** How many mentions match a view and a search now, and what to name them all by. */
-  count: procedure
-    .input(z.object({ view: MentionView, search: z.string().max(200).default('') }))
-    .output(z.object({ count: z.int(), seen: Seen })),
+  count: procedure.input(MentionListing).output(z.object({ count: z.int(), seen: Seen })),
   /**
    * Changes many mentions by one command, in one transaction made of slices: reading goes on meanwhile. Tells how far it is;
    * the last step is its answer. Fails with CANCELLED, and nothing is changed at all, when it is stopped or

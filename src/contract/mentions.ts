@@ -96,6 +96,8 @@ export const MentionCard = z.object({
   headline: MarkedText,
   /** The stretch of text around the first matched words; empty where the headline says it all. */
   excerpt: MarkedText,
+  /** The stretch of a reply of ours that a search found, where the mention itself does not say it; else empty. */
+  foundReply: MarkedText,
   /** When it was said, as far as we know: never later than when we first saw it. */
   saidAt: Instant,
   firstSeenAt: Instant,
@@ -208,6 +210,15 @@ export type MentionCounts = z.infer<typeof MentionCounts>;
 /** What a person types into the search, in the language of `parseSearch`. */
 export const SearchText = z.string().max(500);
 
+/** A view of the inbox or a saved one, and what is searched in it. */
+export const MentionListing = z.object({
+  view: MentionView,
+  /** A saved view instead of that one; fails with NOT_FOUND. */
+  savedViewId: SavedViewId.nullable().default(null),
+  query: SearchText.default(''),
+});
+export type MentionListing = z.output<typeof MentionListing>;
+
 export const MentionPage = z.object({
   cards: z.array(MentionCard),
   next: z.string().nullable(),
@@ -237,11 +248,7 @@ export const mentions = {
    */
   list: procedure
     .input(
-      z.object({
-        view: MentionView,
-        /** A saved view instead of that one; fails with NOT_FOUND. */
-        savedViewId: SavedViewId.nullable().default(null),
-        query: SearchText.default(''),
+      MentionListing.extend({
         before: z.string().nullable().default(null),
         limit: z.int().min(1).max(200).default(50),
       }),
@@ -279,6 +286,8 @@ export const mentions = {
       }),
     )
     .output(CommandOutput),
+  /** Names of who spoke lately that begin with some words, the latest first. */
+  authors: procedure.input(z.object({ begun: z.string().max(100) })).output(z.array(z.string())),
   /** Notes that mentions were open for a moment. It is no command, and changes no state. */
   markRead: procedure.input(z.object({ ids: z.array(MentionId).min(1).max(1000) })).output(z.void()),
   /** The kept versions of an edited mention, place by place, oldest first; none for one that was never edited. */

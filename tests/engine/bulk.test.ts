@@ -84,8 +84,8 @@ describe('many mentions', () => {
 
   it('of a view are only those that a search finds in it', async () => {
     await hear(0, 12);
-    const { count, seen } = await test.client.bulk.count({ view: 'new', search: '"No. 1"' });
-    await change({ view: 'new', search: '"No. 1"', seen }, { kind: 'decide', to: 'waiting' });
+    const { count, seen } = await test.client.bulk.count({ view: 'new', query: '"No. 1"' });
+    await change({ view: 'new', query: '"No. 1"', seen }, { kind: 'decide', to: 'waiting' });
     expect([count, (await readSome()).waiting]).toEqual([count, count]);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(12);

@@ -18,6 +18,7 @@ export function makeCard(id: string, state: MentionState, isHistory = false): Me
     sightingCount: 1,
     headline: [{ text: 'Rye from Blue Door', isMarked: false }],
     excerpt: [],
+    foundReply: [],
     saidAt: 0,
     firstSeenAt: 0,
     language: null,

@@ -109,6 +109,6 @@ test('never claims to know how much a search found before it has read it all', (
   expect([
     describeFound({ count: 0, hasMore: false }),
     describeFound({ count: 4, hasMore: false }),
-    describeFound({ count: 100, hasMore: true }),
-  ]).toEqual(['Nothing found', '4 found', 'More than 100 found']);
+    describeFound({ count: 1_000, hasMore: true }),
+  ]).toEqual(['Nothing found', '4 found', 'More than 1,000 found']);
 });

@@ -8,6 +8,13 @@ const maxExcerptLength = 220;
 /** How much of the text stands before the first mark, when its beginning is too far away. */
 const leadLength = 60;
 
+/** How far from the beginning the first mark may stand, and how much stands before it where it is further away. */
+type Lead = { readonly farFrom: number; readonly length: number };
+
+const leadOf = (maxLength: number): Lead => ({ farFrom: maxLength - leadLength, length: leadLength });
+/** What is searched has to be in sight, in the one line of a title and the two of a text. */
+const searchLeads = { title: { farFrom: 30, length: 16 }, text: { farFrom: 70, length: 36 } } as const;
+
 /** White space, except where it is a single space already. */
 const wideSpace = /\s\s+|[^\S ]/g;
 
@@ -16,16 +23,8 @@ export function makeCardText(
   entry: Pick<Entry, 'title' | 'plainText'>,
   matches: readonly WatchMatch[],
 ): { readonly headline: MarkedText; readonly excerpt: MarkedText } {
-  return cutCardText(entry, (field) =>
-    matches.flatMap(({ reasons }) => reasons.filter((reason) => reason.field === field)),
-  );
-}
-
-/** The same with other stretches to mark. */
-export function cutCardText(
-  entry: Pick<Entry, 'title' | 'plainText'>,
-  stretchesOf: (field: 'title' | 'text') => readonly Stretch[],
-): { readonly headline: MarkedText; readonly excerpt: MarkedText } {
+  const stretchesOf = (field: 'title' | 'text') =>
+    matches.flatMap(({ reasons }) => reasons.filter((reason) => reason.field === field));
   if (entry.title === null) {
     return { headline: cutAround(entry.plainText, stretchesOf('text'), maxHeadlineLength), excerpt: [] };
   }
@@ -35,11 +34,26 @@ export function cutCardText(
   };
 }
 
+/** A title with what was searched in it, cut so that the first of it is in sight. */
+export function cutFoundTitle(title: string, found: readonly Stretch[]): MarkedText {
+  return cutAround(title, found, maxHeadlineLength, searchLeads.title);
+}
+
+/** The stretch of a text around what was searched, cut so that the first of it is in sight. */
+export function cutFoundText(text: string, found: readonly Stretch[]): MarkedText {
+  return cutAround(text, found, maxExcerptLength, searchLeads.text);
+}
+
 /** One line of text around its first mark, cut between words. */
-function cutAround(text: string, stretches: readonly Stretch[], maxLength: number): MarkedText {
+function cutAround(
+  text: string,
+  stretches: readonly Stretch[],
+  maxLength: number,
+  lead = leadOf(maxLength),
+): MarkedText {
   const firstStart = Math.min(...stretches.map(({ start }) => start), text.length);
-  const isFar = stretches.length > 0 && firstStart > maxLength - leadLength;
-  const start = isFar ? wordStart(text, firstStart - leadLength) : 0;
+  const isFar = stretches.length > 0 && firstStart > lead.farFrom;
+  const start = isFar ? wordStart(text, firstStart - lead.length, lead.length) : 0;
   const end = start + maxLength < text.length ? wordEnd(text, start + maxLength) : text.length;
   const pieces = markText(
     text.slice(start, end),
@@ -54,8 +68,8 @@ function cutAround(text: string, stretches: readonly Stretch[], maxLength: numbe
   ];
 }
 
-function wordStart(text: string, from: number): number {
-  const space = text.slice(from, from + leadLength).search(/\s\S/);
+function wordStart(text: string, from: number, length: number): number {
+  const space = text.slice(from, from + length).search(/\s\S/);
   return space === -1 ? alignToCharacter(text, from) : from + space + 1;
 }
 

@@ -8,7 +8,9 @@ const { bulk } = implementer;
 const underWay = new Map<CommandId, AbortController>();
 
 export const bulkProcedures = {
-  count: bulk.count.handler(({ context, input }) => countSet(context.database, input, context.clock())),
+  count: bulk.count.handler(({ context, input }) =>
+    countSet(context.database, input, { now: context.clock(), timeZone: context.timeZone }),
+  ),
 
   change: bulk.change.handler(async function* ({ context, input: { commandId, ...input }, signal }) {
     const leaving = new AbortController();

@@ -158,7 +158,7 @@ function readPart(
 }
 
 /** Mentions that had arrived when a view was looked at. */
-export type Matching = Pick<CardsPage, 'view' | 'now'> & { readonly last: number };
+type Matching = Pick<CardsPage, 'view' | 'now'> & { readonly last: number };
 
 /** The numbers of all mentions of a view. */
 export function listMatching(database: ReadableDatabase, matching: Matching): number[] {

@@ -1,12 +1,12 @@
-import type { Mention, MentionPage, MentionView, SavedViewId } from '#contract';
+import type { Mention, MentionListing, MentionPage } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer, type ProcedureContext } from '../implementer.ts';
 import { explainUnlikely } from '../lessons/rows.ts';
 import { findSite } from '../listening/matching/sites.ts';
 import { scoreTone } from '../listening/tone/scoreTone.ts';
-import { findSavedView } from '../saved-views/rows.ts';
+import { readSearch } from '../saved-views/readSearch.ts';
 import { readCursor, writeCursor } from '../search/cursors.ts';
-import { type MentionSearch, searchMentions } from '../search/searchMentions.ts';
+import { findAuthors, searchMentions } from '../search/searchMentions.ts';
 import { flattenTree, markText, markTree } from '../textTree.ts';
 import { findQuietThreadOf } from '../threads/rows.ts';
 import { readLearnedWeights } from '../tones/rows.ts';
@@ -46,6 +46,8 @@ export const mentionProcedures = {
     context.writer.command('mentions.snooze', commandId, change),
   ),
 
+  authors: mentions.authors.handler(({ context: { database }, input }) => findAuthors(database, input.begun)),
+
   markRead: mentions.markRead.handler(async ({ context, input }) => {
     await context.writer.markRead(input.ids);
   }),
@@ -65,13 +67,7 @@ export const mentionProcedures = {
   ),
 };
 
-type ListInput = {
-  readonly view: MentionView;
-  readonly savedViewId: SavedViewId | null;
-  readonly query: string;
-  readonly before: string | null;
-  readonly limit: number;
-};
+type ListInput = MentionListing & { readonly before: string | null; readonly limit: number };
 
 function listMentions({ database, clock, timeZone }: ProcedureContext, input: ListInput): MentionPage {
   const now = clock();
@@ -92,17 +88,6 @@ function readPlace(before: string | null): ListPlace | null {
   if (before === null) return null;
   const [part = 0, wakesAt = 0, mention = 0] = readCursor(before);
   return { part, wakesAt, mention };
-}
-
-/** A saved view with what was typed in it besides, or a view of the inbox. */
-function readSearch(
-  database: ProcedureContext['database'],
-  { view, savedViewId, query }: ListInput,
-): Required<MentionSearch> {
-  if (savedViewId === null) return { view, query, order: 'view' };
-  const saved = findSavedView(database, savedViewId);
-  if (!saved) throw new EarmarkError('NOT_FOUND', { what: 'saved view' });
-  return { view: saved.view, query: `${saved.query} ${query}`, order: saved.order };
 }
 
 /** The words that speak for the tone that holds; for a neutral one none do. */

@@ -133,6 +133,7 @@ export function toCard(row: CardRow): MentionCard {
     sightingCount: row.sightingCount,
     headline: JSON.parse(row.headline) as MarkedText,
     excerpt: JSON.parse(row.excerpt) as MarkedText,
+    foundReply: [],
     saidAt: row.saidAt,
     firstSeenAt: row.firstSeenAt,
     language: row.language,

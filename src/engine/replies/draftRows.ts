@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 const keptUsedMs = 60 * dayMs;
 
 /** SQL for drafts that are not recorded, or no longer, since that was taken back. */
-const isOpenDraft = `(
+export const isOpenDraft = `(
   drafts.used_by IS NULL
   OR EXISTS (SELECT 1 FROM commands WHERE commands.seq = drafts.used_by AND commands.undone_at IS NOT NULL)
 )`;

@@ -59,6 +59,11 @@ function isWanted({ operator, isExcluded }: SearchTerm): boolean {
 
 const maxWords = 20;
 
+/** The beginning of a name, as `from:` takes it. */
+export function readName(value: string): SearchedWords[] {
+  return readWords({ operator: 'from', value, isQuoted: true, isExcluded: false, start: 0, end: 0 }, true);
+}
+
 function readWords({ operator, value, isQuoted, isExcluded }: SearchTerm, isLast: boolean): SearchedWords[] {
   if (operator !== null && operator !== 'from') return [];
   const isAuthor = operator === 'from';

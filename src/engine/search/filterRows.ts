@@ -4,6 +4,7 @@ import { toneBounds } from '../listening/tone/scoreTone.ts';
 import { cardOf, familyOf } from '../mentions/joinRows.ts';
 import { writeViewCondition } from '../mentions/listRows.ts';
 import { bucket, hasClock } from '../mentions/rows.ts';
+import { isOpenDraft } from '../replies/draftRows.ts';
 import type { SearchFilter } from './compileSearch.ts';
 import { foldName } from './foldName.ts';
 
@@ -131,13 +132,26 @@ function writeHas(what: HasValue): Condition {
     case 'link':
       return { condition: `instr(mentions.tree, '"type":"link"') > 0` };
     case 'reply':
-    case 'note':
+      return { condition: isFamilyOf('SELECT mention FROM replies'), isRare: true };
     case 'draft':
+      return { condition: isFamilyOf(`SELECT mention FROM drafts WHERE ${isOpenDraft}`), isRare: true };
     case 'followup':
+      return {
+        condition: isFamilyOf(
+          'SELECT mention FROM follow_ups WHERE mention IS NOT NULL AND closed_at IS NULL',
+        ),
+        isRare: true,
+      };
+    case 'note':
       return { condition: 'false', isRare: true };
     default:
       return what satisfies never;
   }
+}
+
+/** SQL for what stands in the same card as one of some mentions. */
+function isFamilyOf(mentions: string): string {
+  return `mentions.seq IN (SELECT ${cardOf('linked.mention')} FROM (${mentions}) AS linked)`;
 }
 
 function findFeeds(database: ReadableDatabase, name: string): number[] {

@@ -9,7 +9,7 @@ import {
   writeOrder,
   writeSource,
 } from '../mentions/listRows.ts';
-import type { CompiledSearch } from './compileSearch.ts';
+import type { CompiledSearch, SearchedWords } from './compileSearch.ts';
 import { type Conditions, writeFilters } from './filterRows.ts';
 import { foldName } from './foldName.ts';
 import { type SearchMatch, writeMatch } from './writeMatch.ts';
@@ -35,11 +35,15 @@ export function prepareSearch(
   return {
     view,
     isHopeless,
-    match: writeMatch(words, (prefix) => expandPrefix(database, prefix)),
+    match: prepareMatch(database, words),
     filters: writeFilters(database, filters),
     viewCount: readCounts(database, now)[view],
     now,
   };
+}
+
+export function prepareMatch(database: ReadableDatabase, words: readonly SearchedWords[]): SearchMatch {
+  return writeMatch(words, (prefix) => expandPrefix(database, prefix));
 }
 
 /** The words of the index that begin with one; null where they are too many to be named. Each is found by a look of its own. */

@@ -1,9 +1,10 @@
 import type { MentionCard, MentionView } from '#contract';
 import type { ReadableDatabase } from '../database/open.ts';
 import { readSettings } from '../settings/rows.ts';
-import { compileSearch } from './compileSearch.ts';
+import { readAuthorNames } from './authorRows.ts';
+import { compileSearch, readName } from './compileSearch.ts';
 import { readCursor, writeCursor } from './cursors.ts';
-import { findInView, type ListOrder, type PreparedSearch, prepareSearch } from './findRows.ts';
+import { findInView, type ListOrder, type PreparedSearch, prepareMatch, prepareSearch } from './findRows.ts';
 import { createWordFinder } from './findWords.ts';
 import { findHits } from './hitRows.ts';
 import { type ListedMention, listHits } from './listHits.ts';
@@ -44,7 +45,7 @@ export function searchMentions(
   const before = page.before === null ? null : readCursor(page.before);
   // Of the first page, more is read than it holds, for counting.
   const wanted = before === null ? Math.max(page.limit, maxCounted + 1) : page.limit;
-  const finder = createWordFinder(compiled.words);
+  const finder = createWordFinder(compiled.words.filter(({ isAuthor }) => !isAuthor));
   const found =
     prepared.match.match === null
       ? listInView(database, prepared, order, before, wanted)
@@ -57,6 +58,12 @@ export function searchMentions(
     next: last ? writeCursor(last.cursor) : null,
     found: before === null ? toFound(found.length) : null,
   };
+}
+
+/** Names of who spoke lately that begin with some words. */
+export function findAuthors(database: ReadableDatabase, begun: string): string[] {
+  const { match } = prepareMatch(database, readName(begun));
+  return match === null ? [] : readAuthorNames(database, match);
 }
 
 /** The cards that a view and a search select, all of them, by their numbers. */

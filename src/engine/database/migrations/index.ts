@@ -26,6 +26,7 @@ import { drafts } from './0153-drafts.ts';
 import { ownPosts } from './0154-own-posts.ts';
 import { searchAndReadMarks } from './0160-search-and-read-marks.ts';
 import { savedViews } from './0161-saved-views.ts';
+import { searchReplies } from './0162-search-replies.ts';
 import { redo } from './0170-redo.ts';
 import { earlyWakes } from './0180-early-wakes.ts';
 import { usedReasons } from './0181-used-reasons.ts';
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   ownPosts,
   searchAndReadMarks,
   savedViews,
+  searchReplies,
   redo,
   earlyWakes,
   usedReasons,

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Feed, MentionCounts } from '#contract';
 import { InboxViews } from './InboxViews.tsx';
 import { ListeningStatus } from './ListeningStatus.tsx';
+import { SavedViewLinks } from './SavedViewLinks.tsx';
 import classes from './Sidebar.module.css';
 import { SidebarLink } from './SidebarLink.tsx';
 
@@ -30,6 +31,7 @@ export function Sidebar({ shopName, counts, feeds, isOffline, location }: Sideba
         isActive={isInInbox}
       />
       <InboxViews counts={counts} location={location} />
+      <SavedViewLinks location={location} />
       <SidebarLink
         href="/sources"
         label="Sources"

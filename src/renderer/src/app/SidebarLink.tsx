@@ -9,6 +9,8 @@ type SidebarLinkProps = {
   readonly Icon: typeof IconInbox;
   /** How many things wait behind it; nothing is shown for none. */
   readonly count?: number | undefined;
+  /** There are more than that. */
+  readonly hasMore?: boolean;
   readonly isActive: boolean;
   /** A view of the room above it. */
   readonly isView?: boolean;
@@ -26,7 +28,16 @@ function formatCount(count: number): string {
 
 /** One way to a room, or to a view of it. */
 export function SidebarLink(props: SidebarLinkProps) {
-  const { href, label, Icon, count = 0, isActive, isView = false, isPressing = false } = props;
+  const {
+    href,
+    label,
+    Icon,
+    count = 0,
+    hasMore = false,
+    isActive,
+    isView = false,
+    isPressing = false,
+  } = props;
   return (
     <Tooltip
       label={label}
@@ -44,7 +55,7 @@ export function SidebarLink(props: SidebarLinkProps) {
       >
         <Icon className={classes.icon} size={isView ? 18 : 20} stroke={1.6} aria-hidden="true" />
         <span className={classes.label}>{label}</span>
-        {count > 0 && <span className={classes.count}>{formatCount(count)}</span>}
+        {count > 0 && <span className={classes.count}>{`${formatCount(count)}${hasMore ? '+' : ''}`}</span>}
       </Link>
     </Tooltip>
   );

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ColorScheme } from '#contract';
 import { callShell, engine } from '../bridge/client.ts';
@@ -15,6 +15,23 @@ export function useSettings() {
 /** How many mentions each view holds. */
 export function useMentionCounts() {
   return useQuery(engine.mentions.counts.queryOptions()).data;
+}
+
+/** The searches that the owner keeps, each with how many mentions it finds, as far as that is known. */
+export function useSavedViews() {
+  const views = useQuery(engine.savedViews.list.queryOptions()).data ?? [];
+  const ids = views.map(({ id }) => id);
+  const counts = useQuery(
+    engine.savedViews.counts.queryOptions({
+      input: { ids },
+      enabled: ids.length > 0,
+      placeholderData: keepPreviousData,
+    }),
+  ).data;
+  return views.map((view) => {
+    const counted = counts?.find(({ id }) => id === view.id);
+    return { ...view, count: counted?.count ?? 0, hasMore: counted?.hasMore ?? false };
+  });
 }
 
 /** The places that are listened to. */

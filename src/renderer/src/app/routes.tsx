@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { MentionView } from '#contract';
 import { DonePage } from '../features/done/DonePage.tsx';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { SavedViewPage } from '../features/inbox/SavedViewPage.tsx';
 import { viewTitles } from '../features/inbox/views.ts';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { CoveragePage } from '../features/sources/coverage/CoveragePage.tsx';
@@ -20,6 +21,7 @@ export function readRoomName(path: string): string {
   if (room === 'sources') return 'Sources';
   if (room === 'settings') return 'Settings';
   if (room === 'done') return 'What you did';
+  if (view === 'saved') return 'Saved view';
   return viewTitles[findView(view) ?? 'new'];
 }
 
@@ -27,6 +29,7 @@ export function readRoomName(path: string): string {
 export function Rooms() {
   return (
     <Switch>
+      <Route path="/inbox/saved/:id">{({ id }) => <SavedViewPage id={id} />}</Route>
       <Route path="/inbox/:view">
         {(params) => {
           const view = findView(params.view);

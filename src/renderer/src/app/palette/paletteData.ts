@@ -7,7 +7,7 @@ const leastLetters = 2;
 /** The newest mentions that a search finds. */
 export function useFoundMentions(search: string) {
   const isSearch = search.length >= leastLetters;
-  const input = { view: 'all' as const, search, limit: mostShown };
+  const input = { view: 'all' as const, query: search, limit: mostShown };
   const { data } = useQuery(
     engine.mentions.list.queryOptions({
       input: isSearch ? input : skipToken,

@@ -1,5 +1,6 @@
 import { Anchor, Button, EmptyState } from '@mantine/core';
 import {
+  IconBookmark,
   IconCircleCheck,
   IconCoffee,
   IconEar,
@@ -18,6 +19,8 @@ import classes from './EmptyView.module.css';
 type EmptyViewProps = {
   readonly view: MentionView;
   readonly search: string;
+  /** It is a search that the owner keeps. */
+  readonly isSaved: boolean;
   readonly counts: MentionCounts | undefined;
   /** Empty where the shop has no name yet. */
   readonly shopName: string;
@@ -159,8 +162,14 @@ function explainView(view: MentionView, counts: MentionCounts | undefined): Empt
 
 /** Says why a list is empty, and offers the one next step. */
 export function EmptyView(props: EmptyViewProps) {
-  const { view, search, counts, shopName, hasPlaces, hasWatches, onClearSearch } = props;
+  const { view, search, isSaved, counts, shopName, hasPlaces, hasWatches, onClearSearch } = props;
   const chooseEmptiness = (): Emptiness => {
+    if (search === '' && isSaved)
+      return {
+        Icon: IconBookmark,
+        title: 'Nothing here just now',
+        description: 'What this view looks for appears here by itself.',
+      };
     if (search !== '') {
       return {
         Icon: IconSearchOff,

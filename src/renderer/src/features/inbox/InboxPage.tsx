@@ -1,7 +1,6 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { DecidedState, MentionId, MentionView } from '#contract';
+import type { DecidedState, MentionId, MentionPage, MentionView, SavedView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
 import { openLink } from '../../shared/links.ts';
@@ -12,7 +11,7 @@ import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
 import { useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
-import { InboxPanes } from './InboxPanes.tsx';
+import { InboxPanes, useIsNarrow } from './InboxPanes.tsx';
 import {
   feedsQuery,
   mentionCountsQuery,
@@ -29,40 +28,64 @@ import { MentionList, type MentionListHandle } from './MentionList.tsx';
 import { OpenRow } from './OpenRow.tsx';
 import { useOpenRequested } from './openRequested.ts';
 import { ReadingPane } from './ReadingPane.tsx';
+import { useReadMark } from './readMarks.ts';
+import { useInboxSearch, useSavedViewActs } from './search/inboxSearch.ts';
+import { SavedViewMenu } from './search/SavedViewMenu.tsx';
+import { SearchBar } from './search/SearchBar.tsx';
 import { useTriage, useUnfolded } from './triage.ts';
 import { useReportUsable } from './usable.ts';
 import { useMarking } from './useMarking.ts';
+import { describeList, viewTitles } from './views.ts';
 
-const searchPauseMs = 120;
+type InboxPageProps = {
+  readonly view: MentionView;
+  /** A saved view, which searches that one. */
+  readonly saved?: SavedView | null;
+};
+
+/** How many a list holds; where that is not counted to its end, as many as are marked. */
+function countAll(found: MentionPage['found'], inView: number | undefined, marked: number): number | null {
+  if (!found) return inView ?? null;
+  return found.hasMore ? marked : found.count;
+}
 
 /** A view of the inbox: its list beside the mention that is open. */
-export function InboxPage({ view }: { readonly view: MentionView }) {
-  const [typedSearch, setTypedSearch] = useState('');
-  const [pausedSearch] = useDebouncedValue(typedSearch.trim(), searchPauseMs);
-  const search = typedSearch.trim() === '' ? '' : pausedSearch;
+export function InboxPage({ view, saved = null }: InboxPageProps) {
   const [isReading, setIsReading] = useState(false);
   const [correctedId, setCorrectedId] = useState<MentionId | null>(null);
   const listHandle = useRef<MentionListHandle>(null);
-  const searchField = useRef<HTMLInputElement>(null);
   const unfolded = useUnfolded();
 
-  const { list, ...listed } = useInboxList(view, search, unfolded.opened);
+  const search = useInboxSearch(view, saved);
+  const viewActs = useSavedViewActs();
+  const { list, ...listed } = useInboxList({ view, saved, ...search }, unfolded.opened);
   const counts = useQuery(mentionCountsQuery);
   const feeds = useQuery(feedsQuery);
   const watches = useQuery(watchesQuery);
   const settings = useQuery(settingsQuery);
 
-  const triage = useTriage(view, listed.layOut, unfolded, setCorrectedId);
+  const triage = useTriage(saved?.id ?? view, listed.layOut, unfolded, setCorrectedId);
   const { rows, row, select, mustFocusRow, move, decide, decideFlood } = triage;
-  const marking = useMarking({ view, search, triage, hasMore: listed.hasMore });
+  const listing = { view, savedViewId: saved?.id ?? null, query: search.query };
+  const marking = useMarking({ listing, triage, hasMore: listed.hasMore });
   const { marks } = marking;
   const selected = row?.kind === 'mention' ? row.card : null;
   const endings = useEndings(selected, triage);
   const { acts, panel, closePanel } = useCardActs();
+  const title = saved?.name ?? viewTitles[view];
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
+  const isNarrow = useIsNarrow();
+  useReadMark(isReading || !isNarrow ? selected : null);
   useReportUsable(list.isSuccess);
-  useOpenRequested({ view, search, list, rows, onSearch: setTypedSearch, onOpen: triage.open });
+  useOpenRequested({
+    view,
+    search: search.query,
+    list,
+    rows,
+    onSearch: search.bar.onType,
+    onOpen: triage.open,
+  });
 
   const decideSelected = (to: DecidedState) => {
     if (marks.count > 0) marking.change({ kind: 'decide', to });
@@ -84,7 +107,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
   };
 
   const leaveSearch = () => {
-    setTypedSearch('');
+    search.clear();
     mustFocusRow.current = true;
   };
 
@@ -102,9 +125,9 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
     openOriginal,
     joinMention: () => selected && acts.onJoin(),
     explain: () => setCorrectedId(selected?.id ?? null),
-    search: () => searchField.current?.select(),
+    search: () => search.field.current?.select(),
     ...marking.actions,
-    unmark: marking.actions.unmark ?? (search === '' ? undefined : leaveSearch),
+    unmark: marking.actions.unmark ?? (search.query === '' ? undefined : leaveSearch),
   });
 
   return (
@@ -124,24 +147,37 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               onEnterList={() => listHandle.current?.focusSelected()}
               onLeaveSearch={leaveSearch}
             />
+              title={title}
+              summary={describeList(view, counts.data, listed.found)}
+              menu={saved && <SavedViewMenu view={saved} {...viewActs} />}
+            >
+              <SearchBar
+                {...search.bar}
+                place={title}
+                onEnterList={() => listHandle.current?.focusSelected()}
+                onLeave={leaveSearch}
+              />
+            </ListHeader>
             {list.isPending && <ListSkeleton />}
             {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
             {list.isSuccess && listed.foundCount === 0 && (
               <EmptyView
                 view={view}
-                search={search}
+                search={search.query}
+                isSaved={saved !== null}
                 counts={counts.data}
                 shopName={settings.data?.business.name ?? ''}
                 hasPlaces={feeds.data?.length !== 0}
                 hasWatches={watches.data?.length !== 0}
-                onClearSearch={() => setTypedSearch('')}
+                onClearSearch={search.clear}
               />
             )}
             <MentionList
-              key={search}
+              key={search.query}
               ref={listHandle}
               mustFocusRow={mustFocusRow}
-              view={view}
+              view={search.listedView}
+              listKey={saved?.id ?? view}
               listed={rows}
               selectedId={row?.id ?? null}
               hasMore={listed.hasMore}
@@ -163,7 +199,7 @@ export function InboxPage({ view }: { readonly view: MentionView }) {
               <MarkedBar
                 view={view}
                 marks={marks}
-                total={listed.hasMore ? (search === '' ? (counts.data?.[view] ?? null) : marks.count) : null}
+                total={listed.hasMore ? countAll(listed.found, counts.data?.[view], marks.count) : null}
                 onDecide={decideSelected}
                 onMarkAll={marking.actions.markAll}
               />

@@ -12,9 +12,14 @@ type InboxPanesProps = {
 
 const defaultListWidth = '376px';
 
+/** Whether the window has room for the list or the reading pane only. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+}
+
 /** The list beside the reading pane, with a line between that can be moved; one behind the other where it is narrow. */
 export function InboxPanes({ list, reading, isReading }: InboxPanesProps) {
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useIsNarrow();
   const [listWidth, setListWidth] = useLocalStorage<`${number}px`>({
     key: 'earmark-list-width',
     defaultValue: defaultListWidth,

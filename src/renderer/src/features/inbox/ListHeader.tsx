@@ -1,8 +1,5 @@
-import { CloseButton, TextInput, Title } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import type { KeyboardEvent, RefObject } from 'react';
-import type { MentionCounts, MentionView } from '#contract';
-import { KeyHint } from '../../shared/KeyHint.tsx';
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './ListHeader.module.css';
 import { ViewSummary } from './ViewSummary.tsx';
 import { describeFound, viewTitles } from './views.ts';
@@ -39,36 +36,36 @@ export function ListHeader(props: ListHeaderProps) {
     }
   };
 
+
+type ListHeaderProps = {
+  readonly title: string;
+  /** What the list holds, in a sentence. */
+  readonly summary: string;
+  /** What can be done with the list itself. */
+  readonly menu: ReactNode;
+  /** The search in it. */
+  readonly children: ReactNode;
+};
+
+/** What the list holds, and the search in it. */
+export function ListHeader({ title, summary, menu, children }: ListHeaderProps) {
   return (
     <header className={classes.header}>
-      <Title order={1} size="h2">
-        {viewTitles[view]}
-      </Title>
+      <div className={classes.line}>
+        <Title order={1} size="h2" className={classes.title}>
+          <bdi>{title}</bdi>
+        </Title>
+        {menu}
+      </div>
       <p className={classes.summary} role="status">
         {found ? (
           describeFound(found)
         ) : (
           <ViewSummary view={view} counts={counts} firstSeenAt={longestWaitSince} />
         )}
+        {summary}
       </p>
-      <TextInput
-        ref={searchField}
-        type="search"
-        aria-label={`Search in ${viewTitles[view]}`}
-        placeholder="Search here"
-        value={search}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={handleKey}
-        leftSection={<IconSearch size={17} stroke={1.6} />}
-        rightSection={
-          search === '' ? (
-            <KeyHint action="search" />
-          ) : (
-            <CloseButton size="sm" aria-label="Clear the search" onClick={() => onSearch('')} />
-          )
-        }
-        classNames={{ input: classes.search }}
-      />
+      {children}
     </header>
   );
 }

@@ -19,6 +19,8 @@ type MentionListProps = {
   /** Set where the row that is opened next has to come into sight, and to take the focus unless it is elsewhere. */
   readonly mustFocusRow: RefObject<boolean>;
   readonly view: MentionView;
+  /** Names the list, also where it is a saved view. */
+  readonly listKey: string;
   readonly listed: readonly ListRow[];
   readonly selectedId: string | null;
   /** There are more mentions than these. */
@@ -35,8 +37,8 @@ type MentionListProps = {
   readonly onDecideFlood: (flood: Flood, to: DecidedState) => void;
 };
 
-/** Where each view was scrolled to, for coming back to it from another room. */
-const lastOffsets = new Map<MentionView, number>();
+/** Where each list was scrolled to, for coming back to it from another room. */
+const lastOffsets = new Map<string, number>();
 
 type AnyRowProps = { readonly row: ListRow; readonly place: RowPlace; readonly list: MentionListProps };
 
@@ -68,7 +70,7 @@ function AnyRow({ row, place, list }: AnyRowProps) {
 
 /** The mentions of a view. Only the rows in sight, and the one that is open, are there. */
 export function MentionList(props: MentionListProps) {
-  const { ref, mustFocusRow, view, listed, selectedId, hasMore, isBusy, onMore } = props;
+  const { ref, mustFocusRow, listKey, listed, selectedId, hasMore, isBusy, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
   const selectedIndex = listed.findIndex((row) => row.id === selectedId);
@@ -79,7 +81,7 @@ export function MentionList(props: MentionListProps) {
     estimateSize: () => estimatedRowHeight,
     getItemKey: (index) => listed[index]?.id ?? index,
     overscan,
-    initialOffset: lastOffsets.get(view) ?? 0,
+    initialOffset: lastOffsets.get(listKey) ?? 0,
     // Scrolled down, what arrives above must not push away what is being read; at the top it may be seen coming.
     anchorTo: isScrolled.current ? 'end' : 'start',
     rangeExtractor: (range) => {
@@ -89,7 +91,7 @@ export function MentionList(props: MentionListProps) {
     },
     onChange: ({ scrollOffset }) => {
       isScrolled.current = (scrollOffset ?? 0) > 0;
-      lastOffsets.set(view, scrollOffset ?? 0);
+      lastOffsets.set(listKey, scrollOffset ?? 0);
     },
   });
   const rows = virtualizer.getVirtualItems();

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { MouseEvent, Ref } from 'react';
 import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
@@ -50,6 +51,7 @@ export function MentionRow(props: MentionRowProps) {
       data-marked={isMarked || undefined}
       data-unlikely={(card.isUnlikely && card.state === 'new') || undefined}
       data-in-flood={isInFlood || undefined}
+      data-read={card.isRead || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${offset}px)` }}
@@ -64,6 +66,7 @@ export function MentionRow(props: MentionRowProps) {
         {isMarked ? <Mark /> : <Monogram name={who} />}
         <span className={classes.content}>
           <span className={classes.top}>
+            {!card.isRead && <VisuallyHidden>Unread: </VisuallyHidden>}
             <bdi className={classes.who}>{who}</bdi>
             <bdi className={classes.place}>{card.author ? card.place : ''}</bdi>
             <Moment at={card.saidAt} className={classes.time} />
@@ -74,6 +77,11 @@ export function MentionRow(props: MentionRowProps) {
           {card.excerpt.length > 0 && (
             <span className={classes.excerpt}>
               <MarkedWords text={card.excerpt} />
+            </span>
+          )}
+          {card.foundReply.length > 0 && (
+            <span className={classes.excerpt}>
+              You answered: <MarkedWords text={card.foundReply} />
             </span>
           )}
           <MentionMeta card={card} view={view} />

@@ -6,6 +6,7 @@ import {
   type MentionView,
   type Outcome,
   type RuleDetails,
+  type SavedViewId,
   type Tone,
 } from '#contract';
 import { createCommandId, engine } from '../../bridge/client.ts';
@@ -14,10 +15,10 @@ import { followCommand } from '../../shared/commands.ts';
 
 const pageSize = 100;
 
-/** The pages of one view, newest arrival first; a new search keeps what is shown until its answer is there. */
-export function mentionListQuery(view: MentionView, search: string) {
+/** The pages of one view, or of a saved one; a new search keeps what is shown until its answer is there. */
+export function mentionListQuery(view: MentionView, query: string, savedViewId: SavedViewId | null = null) {
   return engine.mentions.list.infiniteOptions({
-    input: (before: string | null) => ({ view, query: search, before, limit: pageSize }),
+    input: (before: string | null) => ({ view, savedViewId, query, before, limit: pageSize }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

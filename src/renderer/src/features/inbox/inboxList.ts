@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MentionCard, MentionView } from '#contract';
+import type { MentionPage, MentionView, SavedView } from '#contract';
 import { quietThreadsQuery } from '../../shared/quietThreads.ts';
 import { usePendingBulk } from './bulkData.ts';
 import { applyBulk } from './bulkOverlay.ts';
@@ -11,7 +11,27 @@ import { applyDecisions, applySnoozes } from './views.ts';
 
 const foldedViews: ReadonlySet<MentionView> = new Set(['new', 'history', 'quiet']);
 
-type Pages = { readonly pages: readonly { readonly cards: readonly MentionCard[] }[] };
+type Pages = { readonly pages: readonly MentionPage[] };
+
+/** What is listed: a view or a saved one, and what is searched in it. */
+type Listing = {
+  readonly view: MentionView;
+  readonly saved: SavedView | null;
+  readonly query: string;
+  /** The list that is walked, where the search names another one. */
+  readonly listedView: MentionView;
+};
+
+type Found = NonNullable<MentionPage['found']>;
+
+function addUp(found: readonly (Found | null | undefined)[]): Found | null {
+  const known = found.filter((one) => one !== null && one !== undefined);
+  if (known.length === 0) return null;
+  return {
+    count: known.reduce((sum, { count }) => sum + count, 0),
+    hasMore: known.some(({ hasMore }) => hasMore),
+  };
+}
 
 /** What is under way. */
 type Pending = {
@@ -36,12 +56,15 @@ function prepare(
  * What a view lists, as far as it is read, ahead of decisions under way. Below New comes what is kept for quiet threads:
  * behind a row that opens it, and among what a search finds.
  */
-export function useInboxList(view: MentionView, search: string, opened: ReadonlySet<string>) {
-  const isSearch = search !== '';
-  const list = useInfiniteQuery(mentionListQuery(view, search));
+export function useInboxList(
+  { view: openView, saved, query, listedView: view }: Listing,
+  opened: ReadonlySet<string>,
+) {
+  const isSearch = query !== '' || saved !== null;
+  const list = useInfiniteQuery(mentionListQuery(openView, query, saved?.id));
   const isAtEnd = list.isSuccess && !list.hasNextPage;
-  const isQuietShown = view === 'new' && isAtEnd && (isSearch || opened.has(quietRowId));
-  const quiet = useInfiniteQuery({ ...mentionListQuery('quiet', search), enabled: isQuietShown });
+  const isQuietShown = view === 'new' && saved === null && isAtEnd && (isSearch || opened.has(quietRowId));
+  const quiet = useInfiniteQuery({ ...mentionListQuery('quiet', query), enabled: isQuietShown });
   const threads = useQuery({ ...quietThreadsQuery, enabled: view === 'new' });
   const decisions = usePendingDecisions();
   const bulks = usePendingBulk();
@@ -69,6 +92,10 @@ export function useInboxList(view: MentionView, search: string, opened: Readonly
     cards: main.cards,
     /** The threads that keep something below New. */
     heldThreads: held,
+    /** How many a search finds; null where there is none. */
+    found: isSearch
+      ? addUp([list.data?.pages[0]?.found, isQuietShown ? quiet.data?.pages[0]?.found : null])
+      : null,
     foundCount: main.cards.length + below.cards.length,
     hasMore: list.hasNextPage || (isQuietShown && quiet.hasNextPage),
     /** While all of a view is changed, what is not loaded yet is about to go. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { MentionView } from '#contract';
 import { findRow, type ListRow } from './listRows.ts';
 
 type Place = { readonly id: string; readonly index: number };
@@ -12,18 +11,15 @@ export type Selection = {
   readonly select: (id: string) => void;
 };
 
-/** Where the owner was in each view, for coming back to it from another room. */
-const lastPlaces = new Map<MentionView, Place>();
+/** Where the owner was in each list, for coming back to it from another room. */
+const lastPlaces = new Map<string, Place>();
 
 /**
  * Which row of a view is open. It is kept by its id while the list changes around it; where it goes away, the one that
  * takes its place is opened. How the rows lie may depend on what is open.
  */
-export function useSelection(
-  view: MentionView,
-  layOut: (openId: string | null) => readonly ListRow[],
-): Selection {
-  const [place, setPlace] = useState(lastPlaces.get(view) ?? null);
+export function useSelection(list: string, layOut: (openId: string | null) => readonly ListRow[]): Selection {
+  const [place, setPlace] = useState(lastPlaces.get(list) ?? null);
   const rows = layOut(place?.id ?? null);
   const foundIndex = findRow(rows, place?.id ?? null);
   const index = foundIndex >= 0 ? foundIndex : Math.min(place?.index ?? 0, rows.length - 1);
@@ -32,8 +28,8 @@ export function useSelection(
   if (row && (row.id !== place?.id || index !== place.index)) setPlace({ id: row.id, index });
 
   useEffect(() => {
-    if (place) lastPlaces.set(view, place);
-  }, [view, place]);
+    if (place) lastPlaces.set(list, place);
+  }, [list, place]);
 
   return { rows, row, index, select: (id) => setPlace({ id, index: Math.max(index, 0) }) };
 }

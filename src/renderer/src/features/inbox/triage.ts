@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { CommandId, DecidedState, MentionCard, MentionId, MentionView } from '#contract';
+import type { CommandId, DecidedState, MentionCard, MentionId } from '#contract';
 import { useReplayedCommands } from '../../shared/commands.ts';
 import { useQuietThread } from '../../shared/quietThreads.ts';
 import { findBulkMentions } from './bulkData.ts';
@@ -53,12 +53,12 @@ type Unfolded = ReturnType<typeof useUnfolded>;
 
 /** Going through a view from row to row. A decision that is taken back opens its mention, or its flood, again. */
 export function useTriage(
-  view: MentionView,
+  list: string,
   layOut: (openId: string | null) => readonly ListRow[],
   unfolded: Unfolded,
   onCorrect: (id: MentionId) => void,
 ): Triage {
-  const { rows, row, index, select } = useSelection(view, layOut);
+  const { rows, row, index, select } = useSelection(list, layOut);
   const mustFocusRow = useRef(false);
   const movedRows = useRef(new Map<CommandId, string>());
   const decideMentions = useDecideMentions(onCorrect);

@@ -1,4 +1,4 @@
-import type { BulkChange, MentionView } from '#contract';
+import type { BulkChange, MentionView, SavedViewId } from '#contract';
 import { client } from '../../bridge/client.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
 import { useBulkChange } from './bulkData.ts';
@@ -7,22 +7,27 @@ import type { Click } from './MentionRow.tsx';
 import { useMarks } from './marks.ts';
 import type { Triage } from './triage.ts';
 
-type MarkingOptions = {
+/** A list, by what it takes to ask for it. */
+type Listing = {
   readonly view: MentionView;
-  readonly search: string;
+  readonly savedViewId: SavedViewId | null;
+  readonly query: string;
+};
+
+type MarkingOptions = {
+  readonly listing: Listing;
   readonly triage: Pick<Triage, 'rows' | 'row' | 'open'>;
   readonly hasMore: boolean;
 };
 
 /** Marking mentions of a list by keys and clicks, and what can be done with those that are. */
-export function useMarking({ view, search, triage, hasMore }: MarkingOptions) {
+export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
   const { rows, row, open } = triage;
-  const marks = useMarks(rows, search);
+  const marks = useMarks(rows, listing.query);
   const start = useBulkChange();
   const at = rows.findIndex(({ id }) => id === row?.id);
 
-  const markAllMatching = () =>
-    client.bulk.count({ view, search }).then((all) => marks.markAll(all), showErrorToast);
+  const markAllMatching = () => client.bulk.count(listing).then((all) => marks.markAll(all), showErrorToast);
   const markStep = (step: 1 | -1) => {
     const next = rows[at + step];
     if (!next) return;
@@ -34,7 +39,7 @@ export function useMarking({ view, search, triage, hasMore }: MarkingOptions) {
     const isLeft = (other: ListRow) => !marks.isMarked(other);
     const from = Math.max(at, 0);
     const next = rows.slice(from).find(isLeft) ?? rows.slice(0, from).findLast(isLeft);
-    const which = marks.all ? { view, search, seen: marks.all.seen } : { ids: [...marks.ids] };
+    const which = marks.all ? { ...listing, seen: marks.all.seen } : { ids: [...marks.ids] };
     start({ which, change: what, ids: marks.ids });
     marks.clear();
     if (next) open(next.id);

@@ -1,4 +1,12 @@
 import type { DecidedState, MentionCard, MentionCounts, MentionId, MentionView, Outcome } from '#contract';
+import type {
+  DecidedState,
+  MentionCard,
+  MentionCounts,
+  MentionId,
+  MentionPage,
+  MentionView,
+} from '#contract';
 import { describeCount } from '../../shared/timeWords.ts';
 
 /** The views of the inbox by their words, in the order of the sidebar. */
@@ -133,6 +141,16 @@ function nameLongest(count: number, longestWait: string | null): string {
 }
 
 /** How much a search found, as far as it was read. */
+/** What a list holds, or what was found in it, in a sentence. */
+export function describeList(
+  view: MentionView,
+  counts: MentionCounts | undefined,
+  found: MentionPage['found'],
+): string {
+  return found ? describeFound(found) : describeView(view, counts);
+}
+
+/** How much a search found, counted as far as a thousand. */
 export function describeFound({
   count,
   hasMore,
@@ -141,5 +159,5 @@ export function describeFound({
   readonly hasMore: boolean;
 }): string {
   if (count === 0) return 'Nothing found';
-  return hasMore ? `More than ${count} found` : `${count.toLocaleString('en')} found`;
+  return hasMore ? `More than ${count.toLocaleString('en')} found` : `${count.toLocaleString('en')} found`;
 }
