@@ -75,6 +75,7 @@ test('keeps a search as a view whose count lives, and takes it back', async ({ l
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('is:unread');
   await field(page).fill('nut in:all');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Save as a view' }).click();
   await page.getByLabel('Name').fill('Nuts');
   await page.keyboard.press('Enter');

@@ -51,6 +51,7 @@ describe('what is offered while a search is typed', () => {
     ['glu|', [['Without gluten', `goes to ${view.id}`]]],
     ['gaz|', [['Gazette', 'source:Gazette |']]],
     ['nobody says this|', []],
+    ['bread in:all|', []],
   ])('is, at %s, what fits there', (typed, offered) => {
     expect(offer(typed)).toEqual(offered);
   });

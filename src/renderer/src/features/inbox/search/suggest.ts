@@ -61,6 +61,7 @@ export function suggest(text: string, caret: number, known: Known): Suggestion[]
   const suggestValues = (of: SearchOperator, begun: string, explanation = '') =>
     listValues(of, known)
       .filter(({ value, title }) => begins(value, begun) || begins(title, begun))
+      .filter(({ value }) => value !== begun)
       .slice(0, maxOfGroup)
       .map(({ value, title }): Suggestion => {
         const term = writeTerm({ operator: of, value, isExcluded: minus === '-' });
