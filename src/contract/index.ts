@@ -74,6 +74,7 @@ export * from './tags.ts';
 export * from './text.ts';
 export * from './threads.ts';
 export * from './values.ts';
+export * from './versions.ts';
 export * from './waits.ts';
 export * from './watches.ts';
 export * from './zonedTime.ts';

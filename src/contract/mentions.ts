@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from './errors.ts';
 import { Tag } from './tags.ts';
 import { MarkedText, TextTree } from './text.ts';
+
 import { QuietThread } from './threads.ts';
 import {
   CommandId,
@@ -14,6 +15,7 @@ import {
   SightingId,
   WatchId,
 } from './values.ts';
+import { MentionEdits, MentionVersion } from './versions.ts';
 
 /**
  * `new` is undecided, `waiting` concerns us and waits for an answer, `replied` has one, `closed` ended with an outcome,
@@ -155,29 +157,6 @@ export const MentionEvent = z.object({
   because: z.object({ kind: z.enum(['rule', 'watch']), says: z.string() }).nullable(),
 });
 export type MentionEvent = z.infer<typeof MentionEvent>;
-
-/** How the words of a mention changed since they were first heard, in any of its places. */
-export const MentionEdits = z.object({
-  /** How many versions there are, the first and the newest included. */
-  versionCount: z.int(),
-  lastAt: Instant,
-});
-export type MentionEdits = z.infer<typeof MentionEdits>;
-
-/** What an entry said at some time, as plain text. The first version and the newest nine are kept. */
-export const MentionVersion = z.object({
-  sightingId: SightingId,
-  place: z.string(),
-  /** 1 is the first; where some between are no longer kept, numbers are missing. */
-  number: z.int(),
-  /** When we saw it first. */
-  seenAt: Instant,
-  /** SHA-256 of title, line feed and text, as hex: shows that what is kept was not changed later. */
-  sha: z.string(),
-  title: z.string().nullable(),
-  text: z.string(),
-});
-export type MentionVersion = z.infer<typeof MentionVersion>;
 
 export const Mention = MentionCard.extend({
   /** Null where the source gave none, as most short posts. */

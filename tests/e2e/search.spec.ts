@@ -47,6 +47,7 @@ test('finds by keyboard what somebody wrote last spring', async ({ launch, serve
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await expect(page.getByRole('option', { name: /^from:/ })).toBeVisible();
+  expect(await findProblems(page)).toEqual([]);
   await page.keyboard.type('mar');
   await page.getByRole('option', { name: /^Mary Jones/ }).waitFor();
   await page.keyboard.press('ArrowDown');

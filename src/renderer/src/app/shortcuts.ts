@@ -71,7 +71,9 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const stroke = readStroke(event, earmark.platform === 'darwin');
       if (stroke === null || (isSingleKey(stroke) && !areSingleKeysOn())) return;
-      if (belongsToFocus(stroke, document.activeElement)) return;
+      // By now a menu that Escape has closed has given the focus back.
+      const pressedIn = event.target instanceof Element ? event.target : document.activeElement;
+      if (belongsToFocus(stroke, pressedIn)) return;
       const action = readKey(stroke);
       if (!action || (event.repeat && !repeatable.has(action))) return;
       if (performAction(action)) event.preventDefault();

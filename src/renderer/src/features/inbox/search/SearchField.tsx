@@ -64,6 +64,7 @@ export function SearchField(props: SearchFieldProps) {
       onOptionSubmit={take}
       position="bottom-start"
       width="target"
+      withinPortal={false}
       offset={4}
       transitionProps={{ duration: 0 }}
     >
