@@ -160,7 +160,7 @@ describe('what is found by words', () => {
         walks: steps.filter((step) => step.startsWith(hits) || step.includes('FOR ORDER BY')),
         cards: readsCards === -1 ? null : steps[readsCards + 1],
       }).toEqual({
-        walks: [`${hits} 192:M2><`],
+        walks: [expect.stringMatching(/^SCAN mention_search VIRTUAL TABLE INDEX 192:M\d><$/)],
         cards: cards === null ? null : expect.stringContaining(cards),
       });
     },
