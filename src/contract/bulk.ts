@@ -1,9 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './errors.ts';
-import { DecisionOfOwner, MentionView, Tone } from './mentions.ts';
-import { TagChange } from './tags.ts';
 import { DecisionOfOwner, MentionListing, Tone } from './mentions.ts';
+import { TagChange } from './tags.ts';
 import { CommandInput, CommandOutput, Instant, MentionId } from './values.ts';
 
 /** What could be seen at an instant: mentions are counted as they arrive, and what arrived later is left alone. */

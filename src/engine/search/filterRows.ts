@@ -67,7 +67,11 @@ function writeFilter(database: ReadableDatabase, filter: SearchFilter, name: str
         findWatches(database, filter.name),
       );
     case 'tag':
-      return { condition: 'false', isRare: true };
+      return writeLink(
+        database,
+        { table: 'mention_tags', column: 'tag', name },
+        findTags(database, filter.name),
+      );
     case 'has':
       return writeHas(filter.what);
     default:
@@ -96,8 +100,8 @@ function writeTone(tone: Tone): string {
 }
 
 type Link = {
-  readonly table: 'sightings' | 'match_reasons';
-  readonly column: 'feed' | 'watch';
+  readonly table: 'sightings' | 'match_reasons' | 'mention_tags';
+  readonly column: 'feed' | 'watch' | 'tag';
   readonly name: string;
 };
 
@@ -143,7 +147,10 @@ function writeHas(what: HasValue): Condition {
         isRare: true,
       };
     case 'note':
-      return { condition: 'false', isRare: true };
+      return {
+        condition: isFamilyOf("SELECT mention FROM notes WHERE mention IS NOT NULL AND text <> ''"),
+        isRare: true,
+      };
     default:
       return what satisfies never;
   }
@@ -160,6 +167,10 @@ function findFeeds(database: ReadableDatabase, name: string): number[] {
 
 function findWatches(database: ReadableDatabase, name: string): number[] {
   return findNamed(sql<Named>(database, 'SELECT seq, name FROM watches').all(), name);
+}
+
+function findTags(database: ReadableDatabase, name: string): number[] {
+  return findNamed(sql<Named>(database, 'SELECT seq, name FROM tags WHERE removed_at IS NULL').all(), name);
 }
 
 type Named = { readonly seq: number; readonly name: string };

@@ -18,11 +18,11 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   settings: [engine.settings.key(), engine.dates.key()],
   savedViews: [engine.savedViews.key(), engine.mentions.list.key()],
   settings: [engine.settings.key()],
-  replies: [engine.mentions.key(), engine.replies.key()],
+  replies: [engine.mentions.key(), engine.savedViews.counts.key(), engine.replies.key()],
   savedReplies: [engine.savedReplies.key()],
   followUps: [engine.followUps.key()],
-  tags: [engine.mentions.key(), engine.tags.key()],
-  notes: [engine.mentions.key(), engine.notes.key()],
+  tags: [engine.mentions.key(), engine.savedViews.counts.key(), engine.tags.key()],
+  notes: [engine.mentions.key(), engine.savedViews.counts.key(), engine.notes.key()],
 };
 
 /** Reads again what is shown of some topics, and answers when that is done. */

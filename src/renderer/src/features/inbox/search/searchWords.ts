@@ -10,6 +10,7 @@ export const operatorWords = {
   after: 'said since a day, as 2026-03',
   before: 'said before a day',
   watch: 'what it was found by',
+  tag: 'a tag of yours',
   lang: 'in which language',
   has: 'with a link, a reply',
   in: 'in another list',
