@@ -17,7 +17,6 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
   manualChecks: [engine.manualChecks.list.key()],
   settings: [engine.settings.key(), engine.dates.key()],
   savedViews: [engine.savedViews.key(), engine.mentions.list.key()],
-  settings: [engine.settings.key()],
   replies: [engine.mentions.key(), engine.savedViews.counts.key(), engine.replies.key()],
   savedReplies: [engine.savedReplies.key()],
   followUps: [engine.followUps.key()],

@@ -35,7 +35,8 @@ import { SearchBar } from './search/SearchBar.tsx';
 import { useTriage, useUnfolded } from './triage.ts';
 import { useReportUsable } from './usable.ts';
 import { useMarking } from './useMarking.ts';
-import { describeList, viewTitles } from './views.ts';
+import { ViewSummary } from './ViewSummary.tsx';
+import { describeFound, viewTitles } from './views.ts';
 
 type InboxPageProps = {
   readonly view: MentionView;
@@ -137,18 +138,18 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
         list={
           <>
             <ListHeader
-              view={view}
-              counts={counts.data}
-              longestWaitSince={search === '' ? (listed.cards[0]?.firstSeenAt ?? null) : null}
-              search={typedSearch}
-              found={search === '' ? null : { count: listed.foundCount, hasMore: listed.hasMore }}
-              searchField={searchField}
-              onSearch={setTypedSearch}
-              onEnterList={() => listHandle.current?.focusSelected()}
-              onLeaveSearch={leaveSearch}
-            />
               title={title}
-              summary={describeList(view, counts.data, listed.found)}
+              summary={
+                listed.found ? (
+                  describeFound(listed.found)
+                ) : (
+                  <ViewSummary
+                    view={view}
+                    counts={counts.data}
+                    firstSeenAt={listed.cards[0]?.firstSeenAt ?? null}
+                  />
+                )
+              }
               menu={saved && <SavedViewMenu view={saved} {...viewActs} />}
             >
               <SearchBar

@@ -1,12 +1,4 @@
 import type { DecidedState, MentionCard, MentionCounts, MentionId, MentionView, Outcome } from '#contract';
-import type {
-  DecidedState,
-  MentionCard,
-  MentionCounts,
-  MentionId,
-  MentionPage,
-  MentionView,
-} from '#contract';
 import { describeCount } from '../../shared/timeWords.ts';
 
 /** The views of the inbox by their words, in the order of the sidebar. */
@@ -138,16 +130,6 @@ export function describeView(
 function nameLongest(count: number, longestWait: string | null): string {
   if (longestWait === null) return '';
   return count === 1 ? `, for ${longestWait}` : `, the longest for ${longestWait}`;
-}
-
-/** How much a search found, as far as it was read. */
-/** What a list holds, or what was found in it, in a sentence. */
-export function describeList(
-  view: MentionView,
-  counts: MentionCounts | undefined,
-  found: MentionPage['found'],
-): string {
-  return found ? describeFound(found) : describeView(view, counts);
 }
 
 /** How much a search found, counted as far as a thousand. */
