@@ -11,6 +11,7 @@ import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
 import { useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
+import { InboxHeader } from './InboxHeader.tsx';
 import { InboxPanes, useIsNarrow } from './InboxPanes.tsx';
 import {
   feedsQuery,
@@ -21,7 +22,6 @@ import {
   watchesQuery,
 } from './inboxData.ts';
 import { useInboxList } from './inboxList.ts';
-import { ListHeader } from './ListHeader.tsx';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { MarkedBar } from './MarkedBar.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
@@ -30,13 +30,9 @@ import { useOpenRequested } from './openRequested.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { useReadMark } from './readMarks.ts';
 import { useInboxSearch, useSavedViewActs } from './search/inboxSearch.ts';
-import { SavedViewMenu } from './search/SavedViewMenu.tsx';
-import { SearchBar } from './search/SearchBar.tsx';
 import { useTriage, useUnfolded } from './triage.ts';
 import { useReportUsable } from './usable.ts';
 import { useMarking } from './useMarking.ts';
-import { ViewSummary } from './ViewSummary.tsx';
-import { describeFound, viewTitles } from './views.ts';
 
 type InboxPageProps = {
   readonly view: MentionView;
@@ -73,7 +69,6 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   const selected = row?.kind === 'mention' ? row.card : null;
   const endings = useEndings(selected, triage);
   const { acts, panel, closePanel } = useCardActs();
-  const title = saved?.name ?? viewTitles[view];
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   const isNarrow = useIsNarrow();
@@ -137,28 +132,17 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
         isReading={isReading && row !== null}
         list={
           <>
-            <ListHeader
-              title={title}
-              summary={
-                listed.found ? (
-                  describeFound(listed.found)
-                ) : (
-                  <ViewSummary
-                    view={view}
-                    counts={counts.data}
-                    firstSeenAt={listed.cards[0]?.firstSeenAt ?? null}
-                  />
-                )
-              }
-              menu={saved && <SavedViewMenu view={saved} {...viewActs} />}
-            >
-              <SearchBar
-                {...search.bar}
-                place={title}
-                onEnterList={() => listHandle.current?.focusSelected()}
-                onLeave={leaveSearch}
-              />
-            </ListHeader>
+            <InboxHeader
+              view={view}
+              saved={saved}
+              viewActs={viewActs}
+              counts={counts.data}
+              found={listed.found}
+              firstSeenAt={listed.cards[0]?.firstSeenAt ?? null}
+              search={search.bar}
+              onEnterList={() => listHandle.current?.focusSelected()}
+              onLeaveSearch={leaveSearch}
+            />
             {list.isPending && <ListSkeleton />}
             {list.isLoadingError && <LoadProblem error={list.error} onTryAgain={() => void list.refetch()} />}
             {list.isSuccess && listed.foundCount === 0 && (
