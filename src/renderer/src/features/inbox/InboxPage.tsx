@@ -12,7 +12,7 @@ import { EmptyView } from './EmptyView.tsx';
 import { useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
-import { InboxPanes, useIsNarrow } from './InboxPanes.tsx';
+import { InboxPanes } from './InboxPanes.tsx';
 import {
   feedsQuery,
   mentionCountsQuery,
@@ -71,17 +71,9 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   const { acts, panel, closePanel } = useCardActs();
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
-  const isNarrow = useIsNarrow();
-  useReadMark(isReading || !isNarrow ? selected : null);
+  useReadMark(selected, isReading);
   useReportUsable(list.isSuccess);
-  useOpenRequested({
-    view,
-    search: search.query,
-    list,
-    rows,
-    onSearch: search.bar.onType,
-    onOpen: triage.open,
-  });
+  useOpenRequested({ view, search, list, rows, onOpen: triage.open });
 
   const decideSelected = (to: DecidedState) => {
     if (marks.count > 0) marking.change({ kind: 'decide', to });

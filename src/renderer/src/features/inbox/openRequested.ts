@@ -5,10 +5,10 @@ import { findRow, type ListRow } from './listRows.ts';
 
 type OpenRequestedOptions = {
   readonly view: MentionView;
-  readonly search: string;
+  /** What is searched, and what is typed as the search. */
+  readonly search: { readonly query: string; readonly bar: { readonly onType: (search: string) => void } };
   readonly list: { readonly isSuccess: boolean; readonly isPlaceholderData: boolean };
   readonly rows: readonly ListRow[];
-  readonly onSearch: (search: string) => void;
   readonly onOpen: (id: string) => void;
 };
 
@@ -17,8 +17,8 @@ export function useOpenRequested(options: OpenRequestedOptions): void {
   const { view, search, list, rows } = options;
   const { request, settle } = useRequestedMention();
   const isHere = request !== null && view === 'all';
-  const isListed = isHere && search === request.search && list.isSuccess && !list.isPlaceholderData;
-  const searchFor = useEffectEvent((text: string) => options.onSearch(text));
+  const isListed = isHere && search.query === request.search && list.isSuccess && !list.isPlaceholderData;
+  const searchFor = useEffectEvent((text: string) => search.bar.onType(text));
   const open = useEffectEvent((id: string) => {
     if (findRow(rows, id) >= 0) options.onOpen(id);
     settle();

@@ -3,14 +3,21 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Mention, MentionId, MentionPage } from '#contract';
 import { engine } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
+import { useIsNarrow } from './InboxPanes.tsx';
 
 const readAfterMs = 1_000;
 
 /**
- * Notes that the open mention was read, once it was open for a second. What is shown is changed here and not read again: a
+ * Notes that the mention in the reading pane was read, once it was open for a second. `isReading` says that the pane is in
+ * front where there is no room for the list too. What is shown is changed here and not read again: a
  * list of unread ones must not lose the one that is being read.
  */
-export function useReadMark(open: { readonly id: MentionId; readonly isRead: boolean } | null): void {
+export function useReadMark(
+  selected: { readonly id: MentionId; readonly isRead: boolean } | null,
+  isReading: boolean,
+): void {
+  const isNarrow = useIsNarrow();
+  const open = isReading || !isNarrow ? selected : null;
   const { mutate } = useMutation(engine.mentions.markRead.mutationOptions({ onSuccess: showAsRead }));
   const mark = useEffectEvent((id: MentionId) => mutate({ ids: [id] }));
   const unreadId = open !== null && !open.isRead ? open.id : null;
