@@ -28,12 +28,12 @@ export function useInboxSearch(view: MentionView, saved: SavedView | null) {
   const open = (id: SavedView['id']) => navigate(`/inbox/saved/${id}`);
   const add = useAddSavedView(open);
   const query = typed.trim() === '' ? '' : paused;
-  const whole = `${saved?.query ?? ''} ${query}`.trim();
+  const extend = (text: string) => `${saved?.query ?? ''} ${text}`.trim();
 
   return {
     query,
     /** The list that is walked: another one where the search names it. */
-    listedView: findSearchedView(whole, view),
+    listedView: findSearchedView(extend(query), view),
     field,
     clear: () => setTyped(''),
     bar: {
@@ -43,7 +43,8 @@ export function useInboxSearch(view: MentionView, saved: SavedView | null) {
       onType: setTyped,
       onTakeView: open,
       onSettle: () => remember(typed),
-      onSave: (name, order) => add({ name, order, query: whole, view }),
+      // What is typed may be ahead of what is searched.
+      onSave: (name, order) => add({ name, order, query: extend(typed), view }),
     } satisfies Omit<SearchBarProps, 'place' | 'onEnterList' | 'onLeave'>,
   };
 }
