@@ -27,6 +27,7 @@ export const actions = [
   { id: 'openOriginal', label: 'Open the original', group: 'Mentions', keys: ['o'] },
   { id: 'joinMention', label: 'The same as another mention', group: 'Mentions', keys: ['m'] },
   { id: 'explain', label: 'Why am I seeing this?', group: 'Mentions', keys: ['y'] },
+  { id: 'keep', label: 'Print or save it', group: 'Mentions', keys: ['mod+p'] },
   { id: 'quietThread', label: 'Quiet its thread for a week', group: 'Mentions', keys: ['z'] },
   { id: 'unfold', label: 'Open what is folded', group: 'Mentions', keys: ['ArrowRight'] },
   { id: 'fold', label: 'Fold it again', group: 'Mentions', keys: ['ArrowLeft'] },

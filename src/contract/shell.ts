@@ -41,6 +41,11 @@ export const shellCalls = {
     input: z.object({ text: z.string().max(10 * 1024 * 1024) }),
     output: z.enum(['saved', 'none', 'notSaved']),
   },
+  /** Lets the owner choose where a keepsake is to be saved, and saves it there: what the page prints as a PDF, or its text. */
+  saveKeepsake: {
+    input: z.object({ name: z.string().max(100), text: z.string().max(5 * 1024 * 1024) }),
+    output: z.enum(['saved', 'none', 'notSaved']),
+  },
   /** Says once that the inbox can be used. `firstPaintAt` is an instant. */
   reportUsable: { input: z.object({ firstPaintAt: z.number() }), output: z.void() },
 } as const;

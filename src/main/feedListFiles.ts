@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { FileToken, ShellCallOutput } from '#contract';
 import type { Log } from './log.ts';
+import { saveFile } from './saveFile.ts';
 
 const filters = [
   { name: 'Lists of places (OPML)', extensions: ['opml', 'xml'] },
@@ -38,27 +39,13 @@ export async function chooseFeedList(
 }
 
 /** Lets the owner choose where a list of feeds is to lie, and writes it there; what lay there before stays when that fails. */
-export async function saveFeedList(
+export function saveFeedList(
   window: BrowserWindow,
   text: string,
   log: Log,
 ): Promise<ShellCallOutput<'saveFeedList'>> {
-  const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the list of places',
-    defaultPath: 'places.opml',
-    filters,
-  });
-  if (!filePath) return 'none';
-  const unfinished = `${filePath}.${crypto.randomUUID()}`;
-  try {
-    await writeFile(unfinished, text, { flag: 'wx' });
-    await rename(unfinished, filePath);
-    return 'saved';
-  } catch (error) {
-    log.error('list not saved', error);
-    await rm(unfinished, { force: true });
-    return 'notSaved';
-  }
+  const options = { title: 'Save the list of places', defaultPath: 'places.opml', filters };
+  return saveFile(window, options, () => text, log);
 }
 
 /** Null for a file that is too large; throws for what is no file. */

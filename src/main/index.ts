@@ -8,6 +8,7 @@ import { chooseEngineHost, type EngineHost } from './enginePort.ts';
 import { EngineProcess } from './engineProcess.ts';
 import { chooseFeedList, saveFeedList } from './feedListFiles.ts';
 import { findHome, type Home } from './home.ts';
+import { saveKeepsake } from './keepsakeFile.ts';
 import { type Log, openLog, runInBackground } from './log.ts';
 import { makeMenu } from './menu.ts';
 import { emptyProfile, makeProfile, type Profile, removeProfile } from './profile.ts';
@@ -106,6 +107,7 @@ async function open({ launch, profile, home, log }: Start): Promise<void> {
     restartEngine: () => engine.start(),
     chooseFeedList: () => chooseFeedList(window, (token, bytes) => engine.handFile(token, bytes), log),
     saveFeedList: (text) => saveFeedList(window, text, log),
+    saveKeepsake: (input) => saveKeepsake(window, input, log),
     reportUsable: watchStart(launch, engineHost, log),
     log,
   });

@@ -20,6 +20,7 @@ export type ShellCallOptions = {
   readonly restartEngine: () => void;
   readonly chooseFeedList: () => Promise<ShellCallOutput<'chooseFeedList'>>;
   readonly saveFeedList: (text: string) => Promise<ShellCallOutput<'saveFeedList'>>;
+  readonly saveKeepsake: (input: ShellCallInput<'saveKeepsake'>) => Promise<ShellCallOutput<'saveKeepsake'>>;
   readonly reportUsable: (input: ShellCallInput<'reportUsable'>) => void;
   readonly log: Log;
 };
@@ -44,6 +45,7 @@ export function createShellHandlers(options: ShellCallOptions): ShellHandlers {
     restartEngine: answer(shellCalls.restartEngine, () => options.restartEngine()),
     chooseFeedList: answer(shellCalls.chooseFeedList, () => options.chooseFeedList()),
     saveFeedList: answer(shellCalls.saveFeedList, ({ text }) => options.saveFeedList(text)),
+    saveKeepsake: answer(shellCalls.saveKeepsake, (input) => options.saveKeepsake(input)),
     reportUsable: answer(shellCalls.reportUsable, (input) => options.reportUsable(input)),
   };
 }

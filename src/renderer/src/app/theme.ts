@@ -109,6 +109,10 @@ export const theme = createTheme({
 const tokens = {
   '--earmark-serif': "'Source Serif 4 Variable', Georgia, serif",
   '--earmark-motion': '140ms ease-out',
+  '--earmark-paper': '#ffffff',
+  '--earmark-paper-ink': '#1f2430',
+  '--earmark-paper-ink-soft': '#555b67',
+  '--earmark-paper-line': '#e8e4de',
   '--earmark-sidebar-width': rem(220),
 };
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowMerge, IconBellZ, IconHelpCircle, IconSearch } from '@tabler/icons-react';
+import { IconArrowMerge, IconBellZ, IconHelpCircle, IconPrinter, IconSearch } from '@tabler/icons-react';
 import type { MatchReason, Mention, QuietThreadId, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './Background.module.css';
@@ -28,6 +28,8 @@ export type CardActs = {
   readonly onCompare: () => void;
   /** Looks for another mention that is the same. */
   readonly onJoin: () => void;
+  /** Shows it with its history, to be printed or saved. */
+  readonly onKeep: () => void;
   /** Gives a sighting that is something else a card of its own. */
   readonly onSplit: (id: SightingId) => void;
   /** Lets its thread be quiet for a week. */
@@ -69,6 +71,16 @@ export function Background({ mention, acts }: BackgroundProps) {
           onClick={acts.onJoin}
         >
           The same as another mention
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPrinter size={15} stroke={1.7} />}
+          rightSection={<KeyHint action="keep" />}
+          onClick={acts.onKeep}
+        >
+          Print or save
         </Button>
         {mention.thread && !mention.quietThread && (
           <Button

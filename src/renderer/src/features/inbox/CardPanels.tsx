@@ -6,6 +6,7 @@ import type { MentionId } from '#contract';
 import type { CardPanel } from './cardActs.ts';
 import { offeredCardsQuery, useJoinMentions, versionsQuery } from './cardData.ts';
 import { JoinCard } from './JoinCard.tsx';
+import { KeepsakePanel } from './keepsake/KeepsakePanel.tsx';
 import { Versions } from './Versions.tsx';
 
 type CardPanelsProps = {
@@ -19,7 +20,7 @@ type CardPanelsProps = {
 
 const searchPauseMs = 120;
 
-/** The panels at the side for what makes a card one: the versions of its text, and what else it is the same as. */
+/** The panels at the side of a card: the versions of its text, what else it is the same as, and its keepsake. */
 export function CardPanels({ id, panel, onClose, onJoined }: CardPanelsProps) {
   const [search, setSearch] = useState('');
   const [pausedSearch] = useDebouncedValue(search.trim(), searchPauseMs);
@@ -35,6 +36,7 @@ export function CardPanels({ id, panel, onClose, onJoined }: CardPanelsProps) {
       <Drawer opened={panel === 'versions' && id !== null} onClose={close} title="What changed" size="54rem">
         <Versions versions={versions.data} />
       </Drawer>
+      <KeepsakePanel id={panel === 'keepsake' ? id : null} onClose={close} />
       <Drawer opened={panel === 'join' && id !== null} onClose={close} title="The same as another mention">
         <JoinCard
           search={search}

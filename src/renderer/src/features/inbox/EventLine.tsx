@@ -1,31 +1,11 @@
 import { IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { MentionEvent, MentionState } from '#contract';
+import type { MentionEvent } from '#contract';
 import { Moment } from '../../shared/Moment.tsx';
 import { useTimeFrame } from '../../shared/timeFrame.ts';
-import { describeComing, describeDayAndClock, type TimeFrame } from '../../shared/timeWords.ts';
+import { describeDayAndClock } from '../../shared/timeWords.ts';
 import classes from './Background.module.css';
-import { nameOutcome } from './outcomes.ts';
-
-const stateWords: Record<MentionState, string> = {
-  replied: 'You replied',
-  closed: 'You closed it',
-  waiting: 'You decided that it concerns you',
-  dismissed: 'You decided that it is not about you',
-  new: 'You opened it again',
-};
-
-function describeDecision(event: MentionEvent, frame: TimeFrame): string {
-  const { from, to, outcome, snoozedUntil, isReply } = event;
-  const ending = outcome === null ? '' : `: ${nameOutcome(outcome).toLowerCase()}`;
-  if (isReply && to === 'closed') return `You replied, and closed it${ending}`;
-  if (isReply) return from === 'replied' ? 'You replied once more' : stateWords.replied;
-  if (snoozedUntil !== null) return `You put it off until ${describeComing(snoozedUntil, frame)}`;
-  if (to === 'closed') return `${stateWords.closed}${ending}`;
-  if (from === to && (to === 'new' || to === 'waiting')) return 'You took it up again';
-  if (to === 'waiting' && (from === 'closed' || from === 'replied')) return stateWords.new;
-  return stateWords[to];
-}
+import { describeDecision } from './eventWords.ts';
 
 function describeCause({ to, because }: MentionEvent): ReactNode {
   if (because === null) return null;

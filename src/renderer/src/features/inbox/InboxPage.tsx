@@ -112,6 +112,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     fold: triage.fold,
     openOriginal,
     joinMention: () => selected && acts.onJoin(),
+    keep: () => selected && acts.onKeep(),
     explain: () => setCorrectedId(selected?.id ?? null),
     search: () => search.field.current?.select(),
     ...marking.actions,

@@ -4,7 +4,7 @@ import type { CardActs } from './Background.tsx';
 import { useSplitSighting } from './cardData.ts';
 
 /** The panels that a card can open at the side. */
-export type CardPanel = 'versions' | 'join';
+export type CardPanel = 'versions' | 'join' | 'keepsake';
 
 /** What can be done with the open mention besides deciding on it, and the panel that is open for it. */
 export function useCardActs() {
@@ -14,6 +14,7 @@ export function useCardActs() {
   const acts: Omit<CardActs, 'onExplain' | 'onQuiet'> = {
     onCompare: () => setPanel('versions'),
     onJoin: () => setPanel('join'),
+    onKeep: () => setPanel('keepsake'),
     onSplit,
     onHearAgain,
   };
