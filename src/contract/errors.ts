@@ -43,6 +43,7 @@ export const errorMap = {
   NOT_FOUND: {
     data: z.object({
       what: z.enum([
+        'picture',
         'feed',
         'watch',
         'rule',
@@ -67,6 +68,8 @@ export const errorMap = {
   FEED_NOT_HEARD: { data: z.object({ problem: FeedProblem }) },
   /** A file is no list of feeds, takes too much to be read, or is not at hand any more. */
   LIST_NOT_READ: { data: z.object({ reason: z.enum(['notAList', 'tooLarge', 'tooMuch', 'gone']) }) },
+  /** A picture can't be reached, is none that is shown, or is too large. */
+  PICTURE_NOT_SHOWN: { data: z.object({ reason: z.enum(['notReached', 'notAPicture', 'tooLarge']) }) },
   /** There is no keychain to keep a password in, or it would be sent unencrypted without the owner's leave. */
   SIGN_IN_NOT_KEPT: { data: z.object({ reason: z.enum(['noKeychain', 'unencrypted']) }) },
   /** No program can listen at this place; people have to look there themselves. */

@@ -9,6 +9,7 @@ import { followUps } from './followUps.ts';
 import { manualChecks } from './manualChecks.ts';
 import { mentions } from './mentions.ts';
 import { notes } from './notes.ts';
+import { pictures } from './pictures.ts';
 import { places } from './places.ts';
 import { replies } from './replies.ts';
 import { rules } from './rules.ts';
@@ -33,6 +34,7 @@ export const contract = {
   manualChecks,
   mentions,
   notes,
+  pictures,
   places,
   replies,
   rules,
@@ -59,6 +61,7 @@ export * from './keys.ts';
 export * from './manualChecks.ts';
 export * from './mentions.ts';
 export * from './notes.ts';
+export * from './pictures.ts';
 export * from './places.ts';
 export { Preview, PreviewCard, PreviewGroup } from './previews.ts';
 export * from './protocol.ts';

@@ -12,6 +12,7 @@ import { manualCheckProcedures } from './manual-checks/procedures.ts';
 import { bulkProcedures } from './mentions/bulkProcedures.ts';
 import { mentionProcedures } from './mentions/procedures.ts';
 import { noteProcedures } from './notes/procedures.ts';
+import { pictureProcedures } from './pictures/procedures.ts';
 import { placeProcedures } from './places/procedures.ts';
 import { replyProcedures } from './replies/procedures.ts';
 import { ruleProcedures } from './rules/procedures.ts';
@@ -56,6 +57,7 @@ export const router: Router<typeof contract, ProcedureContext> = implementer.rou
   replies: replyProcedures,
   rules: ruleProcedures,
   savedReplies: savedReplyProcedures,
+  pictures: pictureProcedures,
   places: placeProcedures,
   savedViews: savedViewProcedures,
   settings: settingsProcedures,

@@ -36,6 +36,8 @@ function flattenInline(inline: Inline): string {
       return inline.text;
     case 'break':
       return '\n';
+    case 'picture':
+      return '';
     case 'emphasis':
     case 'link':
       return flattenInlines(inline.children);
@@ -93,6 +95,8 @@ function markInline(inline: Inline, marker: Marker): Inline[] {
         .map(({ text, isMarked }) => (isMarked ? { type: 'text', text, isMarked } : { type: 'text', text }));
     case 'break':
       marker.skipLineEnd();
+      return [inline];
+    case 'picture':
       return [inline];
     case 'emphasis':
     case 'link':

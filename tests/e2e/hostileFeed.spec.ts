@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startFeedServer } from '../helpers/feedServer.ts';
+import { hearPast } from '../helpers/hearPast.ts';
 import { appTest as test } from '../helpers/launchEarmark.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
@@ -34,25 +35,13 @@ const posts = payloads.map((payload, index) => ({
   link: index % 2 === 0 ? `http://posts.example/${index}` : 'javascript:window.wasReached = true',
 }));
 
-async function listenToPosts(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Say what to listen for' }).click();
-  await page.getByRole('combobox', { name: 'Any of these words' }).fill('Blue Door');
-  await page.getByRole('button', { name: 'Listen for it' }).click();
-  await page.getByRole('button', { name: 'Add a place' }).first().click();
-  await page.getByLabel('Its web address').fill('hostile.example/feed');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByRole('button', { name: /^Listen to/ }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /^Before you started/ }).click();
-}
-
 test('shows what a hostile feed says as plain words, and runs, loads and links nothing of it', async ({
   launch,
 }) => {
   const server = await startFeedServer();
   server.serve('hostile.example/feed', writeRss(posts, `Places ${payloads[0]}`));
   const { app, page } = await launch({ engine: 'real', args: [`--example-hosts-port=${server.port}`] });
-  await listenToPosts(page);
+  await hearPast(page, 'hostile.example/feed');
   await expect(page.getByRole('link', { name: /^Before you started/ })).toContainText(String(posts.length));
 
   const rows = page.getByRole('list', { name: 'Mentions' }).getByRole('listitem');

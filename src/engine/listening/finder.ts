@@ -2,12 +2,16 @@ import type { Place, WatchDetails } from '#contract';
 import type { AskedWords } from './askedWords.ts';
 import type { Connection } from './connection.ts';
 import { describeEntry } from './describeEntry.ts';
+import { noValidators } from './fetching/fetchFeed.ts';
 import type { LookTools } from './findFeeds.ts';
 import type { FoundFeeds } from './foundFeeds.ts';
 import { type FindPlacesOutcome, findPlaces, type LookOutcome, lookAtPlace } from './lookAtPlaces.ts';
+import type { FetchOutcome } from './types.ts';
 
-/** Looks at places before they are listened to. What was found serves as their first check. */
+/** What is asked for because the owner wants to see it now. What was found at a place serves as its first check. */
 export type Finder = {
+  /** Asks for a picture that a mention tells of, under the same rules as for feeds. */
+  readonly fetchPicture: (address: string, signal: AbortSignal | undefined) => Promise<FetchOutcome>;
   /** Looks for feeds at an address that was typed. */
   readonly find: (address: string, signal: AbortSignal | undefined) => Promise<FindPlacesOutcome>;
   /** Asks a place once and counts what the watches, and one that is yet to be made, match there. */
@@ -28,14 +32,18 @@ type FinderOptions = Omit<LookTools, 'signal'> & {
 
 export function createFinder(options: FinderOptions): Finder {
   const { fetcher, reader, clock, foundFeeds, connection } = options;
+  const untilClosed = (signal: AbortSignal | undefined) =>
+    signal ? AbortSignal.any([signal, options.closing]) : options.closing;
   const makeTools = (watches: readonly WatchDetails[], signal: AbortSignal | undefined) => ({
     fetcher,
     reader,
     clock,
     redditSearch: options.asked.searches(watches)[0] ?? null,
-    signal: signal ? AbortSignal.any([signal, options.closing]) : options.closing,
+    signal: untilClosed(signal),
   });
   return {
+    fetchPicture: (address, signal) =>
+      fetcher.fetchFeed({ address, validators: noValidators, signal: untilClosed(signal) }),
     find: async (address, signal) => {
       const outcome = await findPlaces({ address, ...makeTools([], signal) });
       const feeds = outcome.kind === 'found' ? outcome.feeds : [];

@@ -3,6 +3,7 @@ import { resolveLink } from './addresses.ts';
 import { findOddPlace } from './cleanText.ts';
 import { findElement, type HtmlElement } from './htmlElements.ts';
 import { MarkupCursor } from './markup.ts';
+import { addPictures, maxPictures, type Picture, readPicture } from './pictures.ts';
 import { decodeHtml, decodeXml } from './references.ts';
 import { type Format, TreeBuilder } from './treeBuilder.ts';
 
@@ -62,7 +63,9 @@ class HtmlReader {
   readonly #base: string | null;
   readonly #cursor: MarkupCursor;
   readonly #builder = new TreeBuilder(maxTextChars);
-  readonly #pictures: string[] = [];
+  readonly #pictures: Picture[] = [];
+  /** What pictures say of themselves: for a text of nothing else. */
+  readonly #pictureWords: string[] = [];
   /** The dropped element that the walk is inside of, and how many of its name are open. */
   #dropped: string | null = null;
   #droppedDepth = 0;
@@ -86,7 +89,8 @@ class HtmlReader {
     }
     this.#addText(cursor.textStart, cursor.start);
     const tree = this.#builder.finish();
-    return tree.length > 0 ? tree : readPlainText(this.#pictures.join('\n\n'), false);
+    const words = tree.length > 0 ? tree : readPlainText(this.#pictureWords.join('\n\n'), false);
+    return addPictures(words, this.#pictures);
   }
 
   #addText(start: number, end: number): void {
@@ -225,7 +229,10 @@ class HtmlReader {
   }
 
   #addPicture(): void {
-    const words = this.#cursor.findAttribute('alt');
-    if (words?.trim()) this.#pictures.push(words);
+    const words = this.#cursor.findAttribute('alt')?.trim() ?? '';
+    if (words !== '') this.#pictureWords.push(words);
+    if (this.#pictures.length === maxPictures) return;
+    const picture = readPicture((name) => this.#cursor.findAttribute(name), words, this.#base);
+    if (picture !== null) this.#pictures.push(picture);
   }
 }

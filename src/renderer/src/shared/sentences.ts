@@ -86,6 +86,12 @@ export function explainFeedProblem({ code, status }: FeedProblem): Explanation {
   return { happened: happened.replace('{status}', status ? `: it answers “${status}”` : ''), advice };
 }
 
+const pictureSentences = {
+  notReached: 'The picture can’t be reached now. It may be gone, or you may be offline.',
+  notAPicture: 'What is there is no picture that can be shown safely. You can open the original instead.',
+  tooLarge: 'The picture is too large to be shown here. You can open the original instead.',
+};
+
 const listProblems: Record<ErrorData<'LIST_NOT_READ'>['reason'], string> = {
   notAList: 'This file is no list of places. Choose one that ends in “.opml”.',
   tooLarge: 'This file is far too large for a list of places.',
@@ -119,6 +125,7 @@ const errorSentences: ErrorSentences = {
   NOTHING_TO_UNDO: () => 'There is nothing left to undo.',
   UNDO_TOO_OLD: () => 'Too much was done since to undo this. Every mention can still be decided anew.',
   NOTHING_TO_REDO: () => 'There is nothing to redo.',
+  PICTURE_NOT_SHOWN: ({ reason }) => pictureSentences[reason],
   IN_THE_PAST: () => 'That moment has passed. Choose a later one.',
   UNDO_BLOCKED: ({ by }) => `Something newer builds on this. Undo that first: ${by}`,
   REDO_BLOCKED: ({ by }) => `This builds on something else that was undone. Redo that first: ${by}`,

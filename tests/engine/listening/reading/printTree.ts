@@ -28,6 +28,8 @@ function printInline(inline: Inline): string {
     }
     case 'break':
       return '<br>';
+    case 'picture':
+      return `<img src="${inline.address}" alt="${inline.alt}">`;
     case 'emphasis': {
       const name = inline.isStrong ? 'strong' : 'em';
       return `<${name}>${inline.children.map(printInline).join('')}</${name}>`;

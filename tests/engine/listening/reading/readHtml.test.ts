@@ -95,11 +95,15 @@ describe('readHtml', () => {
       '<script/>a<svg/>b<iframe src="x"/>c<p/>d',
       ['<p>abc</p>', '<p>d</p>'],
     ],
-    ['pictures beside text', '<p>Bread <img src=x alt="A loaf"> here</p>', ['<p>Bread here</p>']],
+    [
+      'pictures beside text',
+      '<p>Bread <img src=x alt="A loaf"> here</p>',
+      ['<p>Bread here<img src="https://shop.example/news/x" alt="A loaf"></p>'],
+    ],
     [
       'pictures alone',
       '<p><img alt="A loaf &amp; a knife"></p><img src=y><img alt=" ">',
-      ['<p>A loaf &#38; a knife</p>'],
+      ['<p>A loaf &#38; a knife<img src="https://shop.example/news/y" alt=""></p>'],
     ],
     ['characters that hide', 'b\u00adak\u200bery \u202eyrekab\u202c &#8238;x', ['<p>bakery yrekab x</p>']],
     ['prefixes', '<h:p>a <h:b>b</h:b></h:p>', ['<p>a <strong>b</strong></p>']],

@@ -6,6 +6,7 @@ import { Monogram } from '../../shared/Monogram.tsx';
 import { describeDayAndClock } from '../../shared/timeWords.ts';
 import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
+import { Picture } from './Picture.tsx';
 import { QuietChip } from './QuietChip.tsx';
 import { StateMark } from './StateMark.tsx';
 import { TextTreeView } from './TextTreeView.tsx';
@@ -60,7 +61,12 @@ export function MentionArticle({ mention, card, acts, onSetTone, children }: Men
         </h2>
       )}
       <div className={classes.text} data-is-short={mention.title === null || undefined}>
-        <TextTreeView tree={mention.text} />
+        <TextTreeView
+          tree={mention.text}
+          drawPicture={(picture) => (
+            <Picture key={picture.address} mentionId={mention.id} picture={picture} />
+          )}
+        />
       </div>
       {children}
       <Background mention={mention} acts={acts} />
