@@ -99,7 +99,7 @@ townTest(
     await page.keyboard.press('s');
     await page.keyboard.type('when the moon is full');
     await expect(page.getByText(/^Say a day to come/)).toBeVisible();
-    await page.getByRole('combobox').fill('12 march 2031 9:00');
+    await page.getByRole('combobox', { name: 'Put it off until' }).fill('12 march 2031 9:00');
     await expect(page.getByRole('option')).toHaveText([/12 March 2031, 9:00|March 12, 2031, 9:00/]);
     await page.keyboard.press('Enter');
     await expect(rows(page)).toHaveCount(2);

@@ -112,7 +112,7 @@ test('keeps what was typed when the app is killed', async ({ launch }) => {
   await open(first.page, rolls);
   await first.page.keyboard.press('r');
   await first.page.keyboard.type('Dear Rowan, I am so s');
-  await expect(rows(first.page).getByText('Draft')).toBeVisible({ timeout: 1_000 });
+  await expect(rows(first.page).getByText('Draft')).toBeVisible();
   const child = first.app.process();
   const ended = once(child, 'exit');
   child.kill('SIGKILL');

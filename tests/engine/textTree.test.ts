@@ -102,7 +102,7 @@ describe('markTree', () => {
             listed.push(
               ...[...inline.text].flatMap((one) => Array.from(one, () => inline.isMarked === true)),
             );
-          else if (inline.type !== 'break') inline.children.forEach(list);
+          else if ('children' in inline) inline.children.forEach(list);
         };
         const [marked] = markTree(paragraph, all);
         if (marked?.type === 'paragraph') marked.children.forEach(list);
