@@ -123,6 +123,8 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen can be read and used by everyone, ${colorScheme}`, async ({ launch }) => {
+    // Some twenty screens, each looked through as a whole.
+    test.slow();
     const { page } = await launch(sample);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const problems: Record<string, string[]> = {};

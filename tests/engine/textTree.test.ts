@@ -30,6 +30,7 @@ const { inlines, blocks } = fc.letrec<{ inlines: Inline[]; blocks: Block[] }>((t
       { maxDepth: 3 },
       fc.string().map((text): Inline => ({ type: 'text', text })),
       fc.constant<Inline>({ type: 'break' }),
+      fc.constant<Inline>({ type: 'picture', address: 'https://a.example/a.png', alt: 'A loaf' }),
       tie('inlines').map((children): Inline => ({ type: 'emphasis', isStrong: true, children })),
       tie('inlines').map((children): Inline => ({ type: 'link', address: 'https://a.example/', children })),
     ),
