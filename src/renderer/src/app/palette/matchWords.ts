@@ -24,12 +24,12 @@ export function scoreMatch(text: string, typed: string): number {
 }
 
 /** Those that fit, the best first; equally good ones stay in their order. */
-export function keepMatching<Item extends { readonly label: string }>(
+export function keepMatching<Item extends { readonly label: string; readonly words?: string }>(
   items: readonly Item[],
   typed: string,
 ): readonly Item[] {
   return items
-    .map((item) => ({ item, score: scoreMatch(item.label, typed) }))
+    .map((item) => ({ item, score: scoreMatch([item.label, item.words ?? ''].join(' '), typed) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .map(({ item }) => item);

@@ -15,6 +15,8 @@ import { keepMatching } from './matchWords.ts';
 export type PaletteItem = {
   readonly id: string;
   readonly label: string;
+  /** Further words that it is found by. */
+  readonly words?: string;
   /** What stands beside it, such as a count or a place. */
   readonly aside?: string;
   readonly keys?: readonly string[];
@@ -58,6 +60,7 @@ function listPlaces(counts: MentionCounts | undefined, navigate: (path: string) 
   const views = MentionView.options.map((view) => ({
     id: `view ${view}`,
     label: viewTitles[view],
+    words: 'Inbox',
     aside: counts ? counts[view].toLocaleString('en') : '',
     keys: actions.find(({ id }) => id === actionOfView[view])?.keys ?? [],
     run: () => navigate(`/inbox/${view}`),
@@ -65,6 +68,7 @@ function listPlaces(counts: MentionCounts | undefined, navigate: (path: string) 
   const settings = settingsPlaces.map(({ id, title }) => ({
     id: `settings ${id}`,
     label: title,
+    words: 'Settings',
     aside: 'Settings',
     run: () => navigate(`/settings/${id}`),
   }));

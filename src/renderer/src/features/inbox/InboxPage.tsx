@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { DecidedState, MentionId, MentionPage, MentionView, SavedView } from '#contract';
 import { useActions } from '../../shared/actions.ts';
 import { LoadProblem } from '../../shared/LoadProblem.tsx';
-import { openLink } from '../../shared/links.ts';
 import { Answering } from './Answering.tsx';
 import { CardPanels } from './CardPanels.tsx';
 import { CorrectionSheet } from './CorrectionSheet.tsx';
@@ -26,6 +25,7 @@ import { ListSkeleton } from './ListSkeleton.tsx';
 import { MarkedBar } from './MarkedBar.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
 import { OpenRow } from './OpenRow.tsx';
+import { useOpenOriginal } from './openOriginal.ts';
 import { useOpenRequested } from './openRequested.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { useReadMark } from './readMarks.ts';
@@ -79,10 +79,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     if (marks.count > 0) marking.change({ kind: 'decide', to });
     else if (selected) decide(selected.id, to);
   };
-  const openOriginal = () => {
-    const address = mention.data?.id === selected?.id ? mention.data?.address : null;
-    if (address) openLink(address);
-  };
+  const openOriginal = useOpenOriginal(selected);
 
   const dismissOpen = () => {
     if (row?.kind === 'flood' && marks.count === 0) decideFlood(row.flood, 'dismissed');
@@ -199,7 +196,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
               endings={endings}
               acts={{ ...acts, onQuiet: quietOpen, onExplain: () => setCorrectedId(selected?.id ?? null) }}
               onDecide={decideSelected}
-              onOpenOriginal={openOriginal}
+              onOpenOriginal={() => openOriginal?.()}
               onSetTone={(tone) => selected && setTone(selected.id, tone)}
               onBack={() => {
                 setIsReading(false);
