@@ -158,6 +158,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
               hasMore={listed.hasMore}
               isBusy={listed.isBusy}
               onMore={listed.readMore}
+              onSight={listed.readSeen}
               isMarked={marks.isMarked}
               onClick={(clicked, click) => {
                 if (click !== 'open') return marking.markBy(clicked, click);

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type Ref,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { DecidedState, MentionId, MentionView } from '#contract';
 import { FloodRow, type FoldedRow, QuietRow } from './FoldedRows.tsx';
 import type { Flood, ListRow } from './listRows.ts';
@@ -28,6 +36,8 @@ type MentionListProps = {
   /** It is being read just now. */
   readonly isBusy: boolean;
   readonly onMore: () => void;
+  /** Tells which rows and mentions are in sight. */
+  readonly onSight: (ids: ReadonlySet<string>) => void;
   readonly isMarked: (row: ListRow) => boolean;
   readonly onClick: (row: ListRow, click: Click) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
@@ -39,6 +49,10 @@ type MentionListProps = {
 
 /** Where each list was scrolled to, for coming back to it from another room. */
 const lastOffsets = new Map<string, number>();
+
+function listIdsOfRow(row: ListRow): readonly string[] {
+  return row.kind === 'flood' ? row.flood.cards.map(({ id }) => id) : [row.id];
+}
 
 type AnyRowProps = { readonly row: ListRow; readonly place: RowPlace; readonly list: MentionListProps };
 
@@ -114,6 +128,13 @@ export function MentionList(props: MentionListProps) {
     const isInOtherPart = focused?.closest('main > *') && !scroller.current?.contains(focused);
     if (!isInOtherPart) row.focus({ preventScroll: true });
   });
+
+  const first = rows.find((row) => row.index !== selectedIndex)?.index ?? 0;
+  const seen = useEffectEvent(() =>
+    props.onSight(new Set(listed.slice(first, lastShown + 1).flatMap(listIdsOfRow))),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight changes with the rows and their place.
+  useEffect(() => seen(), [first, lastShown, listed]);
 
   const isNearEnd = lastShown >= listed.length - overscan * 2;
   useEffect(() => {

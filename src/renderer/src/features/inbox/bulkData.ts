@@ -5,6 +5,7 @@ import { client, createCommandId } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
 import { followCommand } from '../../shared/commands.ts';
 import { showErrorToast, showProgressToast } from '../../shared/toasts.tsx';
+import { forgetFarPages } from './inboxData.ts';
 
 type Bulk = {
   readonly commandId: CommandId;
@@ -13,6 +14,9 @@ type Bulk = {
   /** Those of them that are loaded. */
   readonly ids: ReadonlySet<MentionId>;
 };
+
+/** More than the pages in sight hold. */
+const manyIds = 200;
 
 const bulkFilters = { mutationKey: ['bulk'] };
 
@@ -28,10 +32,15 @@ async function runBulk({ commandId, which, change }: Bulk): Promise<CommandOutpu
 
 /** Changes many mentions by one command. */
 export function useBulkChange(): (bulk: Omit<Bulk, 'commandId'>) => void {
+  const following = followCommand<Bulk>(['mentions', 'settings']);
   const { mutate } = useMutation({
     ...bulkFilters,
     mutationFn: runBulk,
-    ...followCommand<Bulk>(['mentions', 'settings']),
+    onSuccess: (output, bulk) => {
+      if (bulk.ids.size > manyIds || 'seen' in bulk.which) forgetFarPages();
+      return following.onSuccess(output, bulk);
+    },
+    onError: following.onError,
   });
   return (bulk) => mutate({ commandId: createCommandId(), ...bulk });
 }

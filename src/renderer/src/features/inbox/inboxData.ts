@@ -9,20 +9,44 @@ import {
   type SavedViewId,
   type Tone,
 } from '#contract';
-import { createCommandId, engine } from '../../bridge/client.ts';
+import { client, createCommandId, engine } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
 import { followCommand } from '../../shared/commands.ts';
+import { cutAtOldEnd, dropFarPages, keepFarPage, type ListPages } from './pagesInSight.ts';
 
 const pageSize = 100;
 
 /** The pages of one view, or of a saved one; a new search keeps what is shown until its answer is there. */
 export function mentionListQuery(view: MentionView, query: string, savedViewId: SavedViewId | null = null) {
-  return engine.mentions.list.infiniteOptions({
+  const options = engine.mentions.list.infiniteOptions({
     input: (before: string | null) => ({ view, savedViewId, query, before, limit: pageSize }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+  const readPage = async ({
+    pageParam: before,
+    signal,
+  }: {
+    pageParam: string | null;
+    signal: AbortSignal;
+  }) => {
+    const data = queryClient.getQueryData<ListPages>(options.queryKey);
+    const kept = keepFarPage(data, before);
+    if (kept) return kept;
+    const limit = data?.pageParams.includes(before) ? 2 * pageSize : pageSize;
+    const read = await client.mentions.list({ view, savedViewId, query, before, limit }, { signal });
+    return cutAtOldEnd(data, before, read);
+  };
+  return { ...options, queryFn: readPage };
+}
+
+/** Forgets all of the lists but their beginnings. */
+export function forgetFarPages(): void {
+  queryClient.setQueriesData<ListPages>(
+    { queryKey: engine.mentions.list.key({ type: 'infinite' }) },
+    dropFarPages,
+  );
 }
 
 /** One mention in full; the one before stays until it is there. */

@@ -7,6 +7,7 @@ import { applyBulk } from './bulkOverlay.ts';
 import { usePendingSnoozes } from './endingData.ts';
 import { mentionListQuery, usePendingDecisions } from './inboxData.ts';
 import { findFloods, layOutRows, type QuietPart, quietRowId } from './listRows.ts';
+import { hasStaleInSight, setSight } from './pagesInSight.ts';
 import { applyDecisions, applySnoozes } from './views.ts';
 
 const foldedViews: ReadonlySet<MentionView> = new Set(['new', 'history', 'quiet']);
@@ -40,13 +41,18 @@ type Pending = {
   readonly snoozes: ReturnType<typeof usePendingSnoozes>;
 };
 
+/** A mention that moved up may still stand in a page further down, which is not read again yet. */
+function listOnce(cards: readonly MentionCard[]): readonly MentionCard[] {
+  return [...new Map(cards.toReversed().map((card) => [card.id, card])).values()].reverse();
+}
+
 function prepare(
   data: Pages | undefined,
   { decisions, bulks, snoozes }: Pending,
   view: MentionView,
   folds: boolean,
 ) {
-  const read = data?.pages.flatMap((page) => page.cards) ?? [];
+  const read = listOnce(data?.pages.flatMap((page) => page.cards) ?? []);
   const decided = applyBulk(applyDecisions(read, decisions, view), bulks, view);
   const cards = applySnoozes(decided, snoozes, view);
   return { cards, floods: folds ? findFloods(cards) : [] };
@@ -101,6 +107,11 @@ export function useInboxList(
     /** While all of a view is changed, what is not loaded yet is about to go. */
     isBusy:
       bulks.some(({ which }) => 'seen' in which) || list.isFetching || (isQuietShown && quiet.isFetching),
+    /** To be called as rows come into sight: what was not read again while nobody saw it is read now. */
+    readSeen: (ids: ReadonlySet<string>) => {
+      setSight(ids);
+      if (!list.isFetching && hasStaleInSight(list.data?.pages ?? [])) void list.refetch();
+    },
     readMore: () => void (list.hasNextPage ? list.fetchNextPage() : quiet.fetchNextPage()),
     layOut: (openMention: string | null) =>
       layOutRows({
