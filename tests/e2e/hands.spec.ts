@@ -101,6 +101,13 @@ test('several mentions are dealt with at once, and everything can be taken back'
     await expect(rows(page)).toHaveCount(mentionCount - 2);
   });
 
+  await test.step('goes on at once in what a key opened', async () => {
+    await press(page, 'j', 'y', 'ArrowDown');
+    await expect(page.getByRole('dialog').getByRole('radio').nth(1)).toBeChecked();
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
   await test.step('lists what was done, each with its way back', async () => {
     await press(page, 'g', 'u');
     const done = page.getByRole('region', { name: 'Today' }).getByRole('listitem');

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio, TagsInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Mention, RuleDetails } from '#contract';
 import { PreviewChanges } from '../../shared/PreviewChanges.tsx';
 import { PreviewFrame } from '../../shared/PreviewFrame.tsx';
@@ -7,6 +7,7 @@ import { useRulePreview } from '../../shared/previewData.ts';
 import { describeCount } from '../../shared/timeWords.ts';
 import classes from './CorrectionForm.module.css';
 import { type CorrectionKind, listCorrections, makeRule } from './corrections.ts';
+import { useFocusAtOnce } from './focusAtOnce.ts';
 
 type CorrectionFormProps = {
   readonly mention: Mention;
@@ -19,6 +20,8 @@ type CorrectionFormProps = {
 /** What is to be done when a mention is not about the shop, with what that would hide before it is done. */
 export function CorrectionForm({ mention, watchCount, onDismiss, onAddRule }: CorrectionFormProps) {
   const corrections = listCorrections(mention);
+  const firstChoice = useRef<HTMLInputElement>(null);
+  useFocusAtOnce(firstChoice);
   const [wanted, setWanted] = useState<CorrectionKind | null>(null);
   const [words, setWords] = useState<string[]>([]);
   const chosen = corrections.find(({ kind }) => kind === wanted) ?? corrections[0];
@@ -49,6 +52,7 @@ export function CorrectionForm({ mention, watchCount, onDismiss, onAddRule }: Co
           {corrections.map((correction, index) => (
             <Radio
               key={correction.kind}
+              ref={index === 0 ? firstChoice : null}
               value={correction.kind}
               label={<bdi>{correction.label}</bdi>}
               data-autofocus={index === 0 || undefined}

@@ -39,7 +39,7 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
   const taughtTriage = useQuery(taughtTriageQuery);
   const forgetTaughtTriage = useForgetTaughtTriage();
   const { business, save: saveBusiness, savedAt: businessSavedAt } = useSaveBusiness(settings.data?.business);
-  const { save: saveKeys, savedAt: keysSavedAt } = useSaveKeys();
+  const { keys, save: saveKeys, savedAt: keysSavedAt } = useSaveKeys(settings.data?.keys);
   const { save: saveLook, savedAt: lookSavedAt } = useSaveLook();
   const { save: saveWaits, savedAt: waitsSavedAt } = useSaveWaits();
   return (
@@ -105,9 +105,9 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
               <TaughtTriage {...taughtTriage.data} onForget={forgetTaughtTriage} />
             </Section>
           )}
-          {settings.data && (
+          {keys && (
             <Section title="Keys" description="Every act has one." savedAt={keysSavedAt}>
-              <KeysSection keys={settings.data.keys} onSave={saveKeys} />
+              <KeysSection keys={keys} onSave={saveKeys} />
             </Section>
           )}
           {about.data && (

@@ -47,12 +47,13 @@ export function useSaveLook() {
   };
 }
 
-/** Saves which keys work. */
-export function useSaveKeys() {
-  const { mutate, isSuccess, submittedAt } = useMutation(
+/** Saves which keys work, and shows it ahead of the engine. */
+export function useSaveKeys(saved: KeysChoice | undefined) {
+  const { mutate, isSuccess, isPending, variables, submittedAt } = useMutation(
     engine.settings.saveKeys.mutationOptions(followCommand(['settings'])),
   );
   return {
+    keys: isPending ? variables.keys : saved,
     save: (keys: KeysChoice) => mutate({ commandId: createCommandId(), keys }),
     savedAt: isSuccess ? submittedAt : null,
   };
