@@ -101,6 +101,18 @@ test('several mentions are dealt with at once, and everything can be taken back'
     await expect(rows(page)).toHaveCount(mentionCount - 2);
   });
 
+  await test.step('puts all that are marked off by one key, and closes them by another', async () => {
+    await press(page, 'j', 'v', 'Shift+ArrowDown', 's', 'Enter');
+    await expect(toast(page, 'Put off: 2 mentions')).toBeVisible();
+    await expect(rows(page)).toHaveCount(mentionCount - 4);
+    await press(page, 'Control+z');
+    await expect(rows(page)).toHaveCount(mentionCount - 2);
+    await press(page, 'v', 'Shift+ArrowDown', 'e', 't');
+    await expect(toast(page, 'Thanked: 2 mentions')).toBeVisible();
+    await press(page, 'Control+z');
+    await expect(rows(page)).toHaveCount(mentionCount - 2);
+  });
+
   await test.step('goes on at once in what a key opened', async () => {
     await press(page, 'j', 'y', 'ArrowDown');
     await expect(page.getByRole('dialog').getByRole('radio').nth(1)).toBeChecked();

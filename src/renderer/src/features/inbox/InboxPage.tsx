@@ -67,7 +67,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   const marking = useMarking({ listing, triage, hasMore: listed.hasMore });
   const { marks } = marking;
   const selected = row?.kind === 'mention' ? row.card : null;
-  const endings = useEndings(selected, triage);
+  const endings = useEndings(selected, marking.acting);
   const { acts, panel, closePanel } = useCardActs();
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
@@ -177,6 +177,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
                 marks={marks}
                 total={listed.hasMore ? countAll(listed.found, counts.data?.[view], marks.count) : null}
                 onDecide={decideSelected}
+                onAsk={endings.onAsk}
                 onMarkAll={marking.actions.markAll}
               />
             )}

@@ -3,6 +3,7 @@ import type { DecidedState, MentionView } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import { describeCount } from '../../shared/timeWords.ts';
 import { listDecisions } from './decisions.ts';
+import type { Endings } from './endings.ts';
 import classes from './MarkedBar.module.css';
 import type { Marks } from './marks.ts';
 
@@ -12,11 +13,13 @@ type MarkedBarProps = {
   /** How many the whole view holds; null where there is no more than what is marked, or a search is not counted yet. */
   readonly total: number | null;
   readonly onDecide: (to: DecidedState) => void;
+  /** Asks in the panel of the open mention, for all that are marked. */
+  readonly onAsk: Endings['onAsk'];
   readonly onMarkAll: () => void;
 };
 
 /** How many mentions are marked, and what can be done with all of them at once. */
-export function MarkedBar({ view, marks, total, onDecide, onMarkAll }: MarkedBarProps) {
+export function MarkedBar({ view, marks, total, onDecide, onAsk, onMarkAll }: MarkedBarProps) {
   const state =
     view === 'waiting' || view === 'replied' || view === 'closed' || view === 'dismissed' ? view : 'new';
   const canMarkAll = marks.areAllLoaded && marks.all === null && total !== null;
@@ -49,6 +52,26 @@ export function MarkedBar({ view, marks, total, onDecide, onMarkAll }: MarkedBar
           {label}
         </Button>
       ))}
+      {(state === 'new' || state === 'waiting') && (
+        <>
+          <Button
+            size="compact-md"
+            variant="default"
+            rightSection={<KeyHint action="closeMention" />}
+            onClick={() => onAsk('close')}
+          >
+            Close
+          </Button>
+          <Button
+            size="compact-md"
+            variant="default"
+            rightSection={<KeyHint action="snooze" />}
+            onClick={() => onAsk('snooze')}
+          >
+            Snooze
+          </Button>
+        </>
+      )}
     </div>
   );
 }

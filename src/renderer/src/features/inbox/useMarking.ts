@@ -16,9 +16,17 @@ type Listing = {
 
 type MarkingOptions = {
   readonly listing: Listing;
-  readonly triage: Pick<Triage, 'rows' | 'row' | 'open'>;
+  readonly triage: Triage;
   readonly hasMore: boolean;
 };
+
+/** A panel that asks how the open mention ends, or until when it is put off, asks for all that are marked. */
+function makeActing(change: (what: BulkChange) => void): Pick<Triage, 'decide' | 'snooze'> {
+  return {
+    decide: (_, to, ending) => change({ kind: 'decide', to, ...ending }),
+    snooze: (_, until, wakesEarly) => change({ kind: 'snooze', until, wakesEarly }),
+  };
+}
 
 /** Marking mentions of a list by keys and clicks, and what can be done with those that are. */
 export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
@@ -48,6 +56,8 @@ export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
   return {
     marks,
     change,
+    /** What ends or puts off: all that are marked where some are, else the one that is named. */
+    acting: marks.count === 0 ? triage : { ...triage, ...makeActing(change) },
     /** What a click with Shift, Ctrl or ⌘ marks. */
     markBy: (clicked: ListRow, click: Exclude<Click, 'open'>) => {
       if (click === 'mark') marks.toggle(clicked);
