@@ -11,7 +11,7 @@ type MakeInput = (shop: StormShop, dice: Dice) => object | null;
 const dueOn = '2026-12-01';
 
 function pickId({ database }: StormShop, dice: Dice, table: string, where = 'true'): string | null {
-  const ids = sql<string>(database, `SELECT id FROM ${table} WHERE ${where} ORDER BY id`).pluck().all();
+  const ids = sql<string>(database, `SELECT id FROM ${table} WHERE ${where} ORDER BY seq`).pluck().all();
   return ids.length === 0 ? null : dice.pick(ids);
 }
 

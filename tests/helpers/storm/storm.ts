@@ -118,13 +118,12 @@ function checkDerived({ database }: StormShop) {
   expect(lost).toEqual([]);
 }
 
-function createStorm(dice: Dice, fault: Fault | null) {
+function createStorm(dice: Dice, names: Set<string>, fault: Fault | null) {
   const shop = openStormShop();
   const madeBySplit = new Set<number>();
   const standing: Done[] = [];
   let undone: Done[] = [];
   const counts = { do: 0, undo: 0, redo: 0, refused: 0 };
-  const names = new Set<string>();
   shop.hear(12);
   shop.hear(6);
   shop.hear(12);
@@ -146,9 +145,11 @@ function createStorm(dice: Dice, fault: Fault | null) {
        WHERE seq = (SELECT max(seq) FROM undo_rows WHERE command = (SELECT seq FROM commands WHERE id = ?))`,
     ).run(id);
 
-  /** What can't be done now gives its turn to another. */
+  /** What can't be done now gives its turn to another; what was never done yet comes more often. */
   const pickAct = (): { name: keyof typeof acts; input: object } => {
-    const name = dice.pick(Object.keys(acts)) as keyof typeof acts;
+    const all = Object.keys(acts);
+    const missing = all.filter((name) => !names.has(name));
+    const name = dice.pick(missing.length > 0 && dice.chance(0.3) ? missing : all) as keyof typeof acts;
     const input = acts[name](shop, dice);
     return input === null ? pickAct() : { name, input };
   };
@@ -220,7 +221,7 @@ function createStorm(dice: Dice, fault: Fault | null) {
     shop.hear(dice.between(1, 3));
     apply(expected, compare(before, readState(shop, madeBySplit)), 'forth');
   };
-  return { shop, takeStep, counts, names };
+  return { shop, takeStep, counts };
 }
 
 /** So many steps in one shop: more would make each one slower, and only the last two hundred commands can be undone. */
@@ -234,7 +235,7 @@ export function runStorm(
   const total = { do: 0, undo: 0, redo: 0, refused: 0 };
   const names = new Set<string>();
   for (let from = 0; from < stepCount; from += stepsOfShop) {
-    const storm = createStorm(createDice(seed + from), fault);
+    const storm = createStorm(createDice(seed + from), names, fault);
     try {
       for (let step = from; step < Math.min(from + stepsOfShop, stepCount); step += 1) storm.takeStep();
       sql(
@@ -245,7 +246,6 @@ export function runStorm(
       storm.shop.close();
     }
     for (const kind of ['do', 'undo', 'redo', 'refused'] as const) total[kind] += storm.counts[kind];
-    for (const name of storm.names) names.add(name);
   }
   return { ...total, names };
 }
