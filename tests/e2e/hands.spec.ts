@@ -102,7 +102,9 @@ test('several mentions are dealt with at once, and everything can be taken back'
   });
 
   await test.step('puts all that are marked off by one key, and closes them by another', async () => {
-    await press(page, 'j', 'v', 'Shift+ArrowDown', 's', 'Enter');
+    await press(page, 'j', 'v', 'Shift+ArrowDown', 's');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await press(page, 'Enter');
     await expect(toast(page, 'Put off: 2 mentions')).toBeVisible();
     await expect(rows(page)).toHaveCount(mentionCount - 4);
     await press(page, 'Control+z');
