@@ -9,6 +9,11 @@ const tasks: readonly { readonly task: string; readonly keys: readonly string[];
       note: '`w` or `x` for each: the next one opens by itself',
     },
     {
+      task: 'Answer with a saved reply and a promise',
+      keys: ['r', '/', 'g', 'o', 't', 'Enter', 'mod+Enter', 'Space', 'mod+Enter'],
+      note: '`got` finds “Sorry, we got it wrong”; the next mention is open then',
+    },
+    {
       task: 'Put everything in New aside',
       keys: ['a', 'a', 'x'],
       note: 'the second `a` takes what is further down',
