@@ -11,6 +11,7 @@ import { makeCard } from './makeCard.ts';
 const makePage = (page: number) => ({
   cards: [1, 2, 3].map((card) => makeCard(`${page}-${card}`, 'new')),
   next: page < 5 ? `after ${page}` : null,
+  found: null,
 });
 let data: ListPages;
 beforeEach(() => {
@@ -45,21 +46,22 @@ test('ends a page where it ended, also when something in it came or went', () =>
   const [, second, third] = data.pages;
   if (!second || !third) throw new Error('there are five pages');
   const came = makeCard('new one', 'new');
-  const read = { cards: [came, ...second.cards.slice(1), ...third.cards], next: 'later' };
+  const read = { cards: [came, ...second.cards.slice(1), ...third.cards], next: 'later', found: null };
   expect(cutAtOldEnd(data, 'after 1', read)).toEqual({
     cards: [came, ...second.cards.slice(1)],
     next: 'after 2',
+    found: null,
   });
 });
 
 test('finds the end also when the first mention of the next page is gone', () => {
   const [, second, third] = data.pages;
   if (!second || !third) throw new Error('there are five pages');
-  const read = { cards: [...second.cards, ...third.cards.slice(1)], next: 'later' };
-  expect(cutAtOldEnd(data, 'after 1', read)).toEqual({ cards: second.cards, next: 'after 2' });
+  const read = { cards: [...second.cards, ...third.cards.slice(1)], next: 'later', found: null };
+  expect(cutAtOldEnd(data, 'after 1', read)).toEqual({ cards: second.cards, next: 'after 2', found: null });
 });
 
 test('takes a page as it was read where nothing of the next one is left', () => {
-  const read = { cards: [makeCard('other', 'new')], next: 'later' };
+  const read = { cards: [makeCard('other', 'new')], next: 'later', found: null };
   expect([cutAtOldEnd(data, 'after 1', read), cutAtOldEnd(data, 'elsewhere', read)]).toEqual([read, read]);
 });

@@ -78,6 +78,13 @@ const manualCheck = (dice: Dice) => ({
 });
 const business = (dice: Dice) => ({ ...plainBusiness, name: `Shop ${dice.between(1, 9)}`, timeZone: 'UTC' });
 const savedReply = (dice: Dice) => ({ name: `Reply ${dice.between(1, 99_999)}`, text: dice.words(5) });
+const savedView = (dice: Dice) => ({
+  name: dice.words(1),
+  query: dice.pick(['rye', 'is:waiting', 'tone:negative']),
+  view: 'all',
+  order: 'newest',
+});
+const tag = (dice: Dice) => ({ name: `Tag ${dice.between(1, 9)}`, colour: dice.pick(['grey', 'teal']) });
 const snooze = ({ at }: StormShop, dice: Dice) => ({
   until: dice.chance(0.7) ? at + dice.between(1, 9) * 3_600_000 : null,
   wakesEarly: dice.chance(0.5),
@@ -149,11 +156,13 @@ export const acts: Readonly<Record<CommandName | LongCommandName, MakeInput>> = 
       { kind: 'decide', ...decision(dice) },
       { kind: 'snooze', ...snooze(shop, dice) },
       { kind: 'setTone', tone: tone(dice) },
+      { kind: 'tag', tag: tag(dice), isOn: dice.chance(0.7) },
     ]);
     const view = {
       view: dice.pick(['new', 'waiting', 'dismissed']),
-      search: '',
-      seen: { at: shop.at, lastArrival: 1e9 },
+      savedViewId: null,
+      query: '',
+      seen: { at: shop.at, lastArrival: 1e9, timeZone: 'UTC' },
     };
     return ids.length === 0 ? null : { which: dice.chance(0.2) ? view : { ids }, change };
   },
@@ -162,6 +171,9 @@ export const acts: Readonly<Record<CommandName | LongCommandName, MakeInput>> = 
   'mentions.split': split,
   'mentions.setTone': ofMentions(1, 3, (dice) => ({ tone: tone(dice) })),
   'mentions.snooze': (shop, dice) => ofMentions(1, 4, () => snooze(shop, dice))(shop, dice),
+  'notes.save': of('mentions', isCard, 'mentionId', (dice) => ({
+    text: dice.chance(0.8) ? dice.words(3) : '',
+  })),
   'places.addMany': (_, dice) => ({ feeds: [newFeed(dice)], watch: null, business: business(dice) }),
   'replies.edit': of('replies', 'true', 'id', (dice) => ({ details: reply(dice) })),
   'replies.record': of('mentions', isCard, 'mentionId', (dice) => ({
@@ -185,6 +197,10 @@ export const acts: Readonly<Record<CommandName | LongCommandName, MakeInput>> = 
   'savedReplies.add': (_, dice) => ({ details: savedReply(dice) }),
   'savedReplies.edit': of('saved_replies', notRemoved, 'id', (dice) => ({ details: savedReply(dice) })),
   'savedReplies.remove': of('saved_replies', notRemoved, 'id'),
+  'savedViews.add': (_, dice) => ({ details: savedView(dice) }),
+  'savedViews.edit': of('saved_views', 'true', 'id', (dice) => ({ details: savedView(dice) })),
+  'savedViews.move': of('saved_views', 'true', 'id', (dice) => ({ place: dice.between(0, 3) })),
+  'savedViews.remove': of('saved_views', 'true', 'id'),
   'settings.saveBusiness': (_, dice) => ({ business: business(dice) }),
   'settings.forgetTaughtTones': () => ({}),
   'settings.forgetTaughtTriage': () => ({}),
@@ -197,6 +213,14 @@ export const acts: Readonly<Record<CommandName | LongCommandName, MakeInput>> = 
   'settings.saveWaits': (_, dice) => ({ waits: { ...plainWaits, lateAfterHours: dice.between(24, 90) } }),
   'signIns.forget': ofFeed(),
   'signIns.save': ofFeed(() => ({ origin: 'http://feed1.example', sealed: 'sealed' })),
+  'tags.add': (_, dice) => ({ details: tag(dice) }),
+  'tags.apply': ofMentions(1, 4, (dice) => ({ tag: tag(dice), isOn: dice.chance(0.7) })),
+  'tags.edit': of('tags', notRemoved, 'id', (dice) => ({ details: tag(dice) })),
+  'tags.merge': (shop, dice) => {
+    const [id, into] = [pickId(shop, dice, 'tags', notRemoved), pickId(shop, dice, 'tags', notRemoved)];
+    return id === null || id === into ? null : { id, into };
+  },
+  'tags.remove': of('tags', notRemoved, 'id'),
   'threads.hearAgain': of('quiet_threads', notRemoved, 'id'),
   'threads.quiet': of('mentions', `${isCard} AND title IS NOT NULL`, 'mentionId'),
   'watches.add': (_, dice) => ({ details: watchDetails(dice) }),

@@ -61,6 +61,7 @@ const madeAsRemoved: Readonly<Record<string, Row>> = {
   watches: {},
   manual_checks: {},
   saved_replies: {},
+  tags: {},
   quiet_threads: { quiet_until: monday },
 };
 

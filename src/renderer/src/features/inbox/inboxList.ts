@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MentionPage, MentionView, SavedView } from '#contract';
+import type { MentionCard, MentionPage, MentionView, SavedView } from '#contract';
 import { quietThreadsQuery } from '../../shared/quietThreads.ts';
 import { usePendingBulk } from './bulkData.ts';
 import { applyBulk } from './bulkOverlay.ts';
