@@ -34,12 +34,6 @@ async function record(
   });
 }
 
-const note = (mention: number, text: string) => {
-  const mentionId = ids[mention % ids.length];
-  if (!mentionId) throw new Error('there is no mention');
-  return test.client.notes.save({ commandId: makeCommandId(), mentionId, text });
-};
-
 const find = async (query: string) =>
   (await test.client.mentions.list({ view: 'all', query })).cards.map(({ headline, foundReply }) => ({
     says: headline.map(({ text }) => text).join(''),
@@ -72,20 +66,9 @@ describe('what was answered', () => {
     expect([await find('tray'), await find('has:reply')]).toEqual([[], []]);
   });
 
-  it('is found by what the owner noted too, until the note says something else', async () => {
-    await note(2, 'Ask Rowan about the old recipe. 面粉');
-    const noted = { word: await find('recipe'), spaceless: await find('面粉') };
-    await note(2, '');
-    const rolls = [{ says: 'Rolls at the Blue Door', answered: '' }];
-    expect({ noted, emptied: await find('recipe') }).toEqual({
-      noted: { word: rolls, spaceless: rolls },
-      emptied: [],
-    });
-  });
-
   it('is in the index as if that were made anew, whatever is recorded, changed, removed and taken back', async () => {
     const act = fc.record({
-      kind: fc.constantFrom('record', 'edit', 'remove', 'note', 'undo'),
+      kind: fc.constantFrom('record', 'edit', 'remove', 'undo'),
       which: fc.nat(20),
       text: fc.constantFrom('fresh bread', 'Ｆｒｅｓｈ', '面包很好', 'crème', 'fresh fresh rolls'),
     });
@@ -98,7 +81,6 @@ describe('what was answered', () => {
           const details = { text, place: '', saidAt: test.now, address: null };
           if (kind === 'record') known.push((await record(which, text)).id);
           else if (kind === 'undo') await test.client.commands.undo({ commandId: null }).catch(() => {});
-          else if (kind === 'note') await note(which, text);
           else if (id === undefined) continue;
           else if (kind === 'edit')
             await test.client.replies.edit({ commandId, id, details }).catch(() => {});
