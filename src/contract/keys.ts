@@ -25,6 +25,8 @@ export const actions = [
   { id: 'closeMention', label: 'Close with an outcome', group: 'Mentions', keys: ['e'] },
   { id: 'snooze', label: 'Snooze', group: 'Mentions', keys: ['s'] },
   { id: 'openOriginal', label: 'Open the original', group: 'Mentions', keys: ['o'] },
+  { id: 'tag', label: 'Tag', group: 'Mentions', keys: ['t'] },
+  { id: 'note', label: 'Write a note that only you see', group: 'Mentions', keys: ['shift+n'] },
   { id: 'joinMention', label: 'The same as another mention', group: 'Mentions', keys: ['m'] },
   { id: 'explain', label: 'Why am I seeing this?', group: 'Mentions', keys: ['y'] },
   { id: 'keep', label: 'Print or save it', group: 'Mentions', keys: ['mod+p'] },
@@ -56,7 +58,7 @@ export const actions = [
 
 export type ActionId = (typeof actions)[number]['id'];
 
-/** Whether a shortcut begins with a character alone: the owner may switch such keys off, as WCAG 2.1.4 asks. */
+/** Whether a shortcut begins with a character alone, or with Shift: the owner may switch such keys off, as WCAG 2.1.4 asks. */
 export function isSingleKey(shortcut: string): boolean {
-  return shortcut.split(' ').some((stroke) => stroke.length === 1);
+  return shortcut.split(' ').some((stroke) => stroke.replace('shift+', '').length === 1);
 }

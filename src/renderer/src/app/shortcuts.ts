@@ -33,8 +33,9 @@ export function readStroke(press: Press, isMac: boolean): string | null {
   const name = isForeignLetter ? code.slice('Key'.length) : key;
   const stroke = name.length === 1 ? name.toLowerCase() : name;
   const hasModifier = isMac ? metaKey : ctrlKey;
-  // A character alone tells of Shift by itself: `?` is one key with another name on each keyboard.
-  const shift = shiftKey && (hasModifier || name.length > 1) ? 'shift+' : '';
+  // A character alone tells of Shift by itself: `?` is one key with another name on each keyboard. A letter may have two uses.
+  const isOwnKey = actionByKeys.has(`shift+${stroke}`);
+  const shift = shiftKey && (hasModifier || name.length > 1 || isOwnKey) ? 'shift+' : '';
   return `${hasModifier ? 'mod+' : ''}${shift}${stroke}`;
 }
 

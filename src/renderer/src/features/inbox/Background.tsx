@@ -35,6 +35,11 @@ export type CardActs = {
   /** Lets its thread be quiet for a week. */
   readonly onQuiet: () => void;
   readonly onHearAgain: (id: QuietThreadId) => void;
+  /** Its tags are open to be chosen. */
+  readonly isTagging: boolean;
+  readonly onTag: (isTagging: boolean) => void;
+  /** The keyboard goes back to the list. */
+  readonly onLeave: () => void;
 };
 
 type BackgroundProps = { readonly mention: Mention; readonly acts: CardActs };

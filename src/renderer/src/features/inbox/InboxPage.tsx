@@ -110,6 +110,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     openOriginal,
     joinMention: () => selected && acts.onJoin(),
     keep: () => selected && acts.onKeep(),
+    tag: () => (marks.count > 0 ? marking.tag.onOpen(true) : selected && acts.onTag(true)),
     explain: () => setCorrectedId(selected?.id ?? null),
     search: () => search.field.current?.select(),
     ...marking.actions,
@@ -179,6 +180,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
                 onDecide={decideSelected}
                 onAsk={endings.onAsk}
                 onMarkAll={marking.actions.markAll}
+                tagging={marking.tag}
               />
             )}
           </>
@@ -196,7 +198,12 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
               mention={selected ? (mention.data ?? null) : null}
               card={selected}
               endings={endings}
-              acts={{ ...acts, onQuiet: quietOpen, onExplain: () => setCorrectedId(selected?.id ?? null) }}
+              acts={{
+                ...acts,
+                onQuiet: quietOpen,
+                onExplain: () => setCorrectedId(selected?.id ?? null),
+                onLeave: () => listHandle.current?.focusSelected(),
+              }}
               onDecide={decideSelected}
               onOpenOriginal={() => openOriginal?.()}
               onSetTone={(tone) => selected && setTone(selected.id, tone)}

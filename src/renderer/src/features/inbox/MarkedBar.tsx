@@ -6,6 +6,7 @@ import { listDecisions } from './decisions.ts';
 import type { Endings } from './endings.ts';
 import classes from './MarkedBar.module.css';
 import type { Marks } from './marks.ts';
+import { TagButton } from './tags/TagButton.tsx';
 
 type MarkedBarProps = {
   readonly view: MentionView;
@@ -16,10 +17,11 @@ type MarkedBarProps = {
   /** Asks in the panel of the open mention, for all that are marked. */
   readonly onAsk: Endings['onAsk'];
   readonly onMarkAll: () => void;
+  readonly tagging: Omit<Parameters<typeof TagButton>[0], 'label' | 'onCards' | 'isInBar'>;
 };
 
 /** How many mentions are marked, and what can be done with all of them at once. */
-export function MarkedBar({ view, marks, total, onDecide, onAsk, onMarkAll }: MarkedBarProps) {
+export function MarkedBar({ view, marks, total, onDecide, onAsk, onMarkAll, tagging }: MarkedBarProps) {
   const state =
     view === 'waiting' || view === 'replied' || view === 'closed' || view === 'dismissed' ? view : 'new';
   const canMarkAll = marks.areAllLoaded && marks.all === null && total !== null;
@@ -72,6 +74,7 @@ export function MarkedBar({ view, marks, total, onDecide, onAsk, onMarkAll }: Ma
           </Button>
         </>
       )}
+      <TagButton {...tagging} label="Tag" onCards={marks.cards.map(({ tags }) => tags)} isInBar />
     </div>
   );
 }

@@ -7,10 +7,12 @@ import { describeDayAndClock } from '../../shared/timeWords.ts';
 import { Background, type CardActs } from './Background.tsx';
 import classes from './MentionArticle.module.css';
 import { Picture } from './Picture.tsx';
+import { MentionNotes } from './notes/MentionNotes.tsx';
 import { QuietChip } from './QuietChip.tsx';
 import { StateMark } from './StateMark.tsx';
 import { TextTreeView } from './TextTreeView.tsx';
 import { ToneChip } from './ToneChip.tsx';
+import { TagLine } from './tags/TagLine.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
@@ -68,7 +70,9 @@ export function MentionArticle({ mention, card, acts, onSetTone, children }: Men
           )}
         />
       </div>
+      <TagLine mention={mention} isTagging={acts.isTagging} onTag={acts.onTag} />
       {children}
+      <MentionNotes key={mention.id} mentionId={mention.id} onLeave={acts.onLeave} />
       <Background mention={mention} acts={acts} />
     </article>
   );

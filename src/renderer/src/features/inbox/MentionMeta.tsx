@@ -1,9 +1,10 @@
-import { IconBellZ, IconHistory, IconRss } from '@tabler/icons-react';
+import { IconBellZ, IconHistory, IconNote, IconRss } from '@tabler/icons-react';
 import type { MentionCard, MentionView } from '#contract';
 import classes from './MentionMeta.module.css';
 import { ReplyMarks } from './replies/ReplyMarks.tsx';
 import { StateMark } from './StateMark.tsx';
 import { ToneMark } from './ToneMark.tsx';
+import { RowTags } from './tags/RowTags.tsx';
 import { UrgentMark } from './UrgentMark.tsx';
 import { WaitingClock } from './WaitingClock.tsx';
 
@@ -37,7 +38,9 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
       isQuiet ||
       hasPlaces ||
       card.hasDraft ||
-      card.lastReply !== null
+      card.lastReply !== null ||
+      card.hasNote ||
+      card.tags.length > 0
     )
   )
     return null;
@@ -73,6 +76,13 @@ export function MentionMeta({ card, view }: MentionMetaProps) {
           {card.sightingCount} places
         </span>
       )}
+      {card.hasNote && (
+        <span className={classes.item}>
+          <IconNote size={14} stroke={1.7} aria-hidden="true" />
+          Note
+        </span>
+      )}
+      {card.tags.length > 0 && <RowTags card={card} />}
     </span>
   );
 }

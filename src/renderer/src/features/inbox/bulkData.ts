@@ -32,7 +32,7 @@ async function runBulk({ commandId, which, change }: Bulk): Promise<CommandOutpu
 
 /** Changes many mentions by one command. */
 export function useBulkChange(): (bulk: Omit<Bulk, 'commandId'>) => void {
-  const following = followCommand<Bulk>(['mentions', 'settings']);
+  const following = followCommand<Bulk>(['mentions', 'settings', 'tags']);
   const { mutate } = useMutation({
     ...bulkFilters,
     mutationFn: runBulk,

@@ -9,13 +9,16 @@ export type CardPanel = 'versions' | 'join' | 'keepsake';
 /** What can be done with the open mention besides deciding on it, and the panel that is open for it. */
 export function useCardActs() {
   const [panel, setPanel] = useState<CardPanel | null>(null);
+  const [isTagging, setIsTagging] = useState(false);
   const onSplit = useSplitSighting();
   const onHearAgain = useHearThreadAgain();
-  const acts: Omit<CardActs, 'onExplain' | 'onQuiet'> = {
+  const acts: Omit<CardActs, 'onExplain' | 'onQuiet' | 'onLeave'> = {
     onCompare: () => setPanel('versions'),
     onJoin: () => setPanel('join'),
     onKeep: () => setPanel('keepsake'),
     onSplit,
+    isTagging,
+    onTag: setIsTagging,
     onHearAgain,
   };
   return { acts, panel, closePanel: () => setPanel(null) };

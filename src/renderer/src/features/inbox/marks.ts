@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { MentionId, Seen } from '#contract';
+import type { MentionCard, MentionId, Seen } from '#contract';
 import type { ListRow } from './listRows.ts';
 
 /** All that match a view and a search, also what is not loaded, as far as it could be seen. */
@@ -25,6 +25,8 @@ export type Marks = {
   readonly ids: ReadonlySet<MentionId>;
   readonly all: AllMatching | null;
   readonly count: number;
+  /** Those of them that are loaded, as cards. */
+  readonly cards: readonly MentionCard[];
   /** Every loaded mention is marked. */
   readonly areAllLoaded: boolean;
   readonly isMarked: (row: ListRow) => boolean;
@@ -38,17 +40,21 @@ export type Marks = {
 
 const none: ReadonlySet<MentionId> = new Set();
 
-function listIds(row: ListRow): readonly MentionId[] {
+function listCards(row: ListRow): readonly MentionCard[] {
   switch (row.kind) {
     case 'mention':
-      return [row.card.id];
+      return [row.card];
     case 'flood':
-      return row.flood.cards.map(({ id }) => id);
+      return row.flood.cards;
     case 'quiet':
       return [];
     default:
       return row satisfies never;
   }
+}
+
+function listIds(row: ListRow): readonly MentionId[] {
+  return listCards(row).map(({ id }) => id);
 }
 
 /** What the ids are once a row was marked, or unmarked. */
@@ -77,12 +83,17 @@ export function useMarks(rows: readonly ListRow[], search: string): Marks {
     () => (picked.all ? loaded : new Set([...picked.ids].filter((id) => loaded.has(id)))),
     [picked.all, picked.ids, loaded],
   );
+  const cards = useMemo(
+    () => (ids.size === 0 ? [] : rows.flatMap(listCards).filter(({ id }) => ids.has(id))),
+    [rows, ids],
+  );
   const pick = (change: Partial<Picked>) => setPicked({ ...picked, all: null, ids, ...change });
 
   return {
     ids,
     all: picked.all,
     count: picked.all?.count ?? ids.size,
+    cards,
     areAllLoaded: ids.size > 0 && ids.size === loaded.size,
     isMarked: (row) => ids.size > 0 && listIds(row).length > 0 && listIds(row).every((id) => ids.has(id)),
     toggle: (row) => {

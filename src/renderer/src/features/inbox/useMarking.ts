@@ -1,4 +1,5 @@
-import type { BulkChange, MentionView, SavedViewId } from '#contract';
+import { useState } from 'react';
+import type { BulkChange, MentionSet, MentionView, SavedViewId, TagChange } from '#contract';
 import { client } from '../../bridge/client.ts';
 import { showErrorToast } from '../../shared/toasts.tsx';
 import { useBulkChange } from './bulkData.ts';
@@ -33,6 +34,7 @@ export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
   const { rows, row, open } = triage;
   const marks = useMarks(rows, listing.query);
   const start = useBulkChange();
+  const [isTagging, setIsTagging] = useState(false);
   const at = rows.findIndex(({ id }) => id === row?.id);
 
   const markAllMatching = () => client.bulk.count(listing).then((all) => marks.markAll(all), showErrorToast);
@@ -42,13 +44,14 @@ export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
     marks.extendTo(next, row);
     open(next.id);
   };
+  const nameMarked = (): MentionSet =>
+    marks.all ? { ...listing, seen: marks.all.seen } : { ids: [...marks.ids] };
   /** The first row below that is left is opened next. */
   const change = (what: BulkChange) => {
     const isLeft = (other: ListRow) => !marks.isMarked(other);
     const from = Math.max(at, 0);
     const next = rows.slice(from).find(isLeft) ?? rows.slice(0, from).findLast(isLeft);
-    const which = marks.all ? { ...listing, seen: marks.all.seen } : { ids: [...marks.ids] };
-    start({ which, change: what, ids: marks.ids });
+    start({ which: nameMarked(), change: what, ids: marks.ids });
     marks.clear();
     if (next) open(next.id);
   };
@@ -58,6 +61,13 @@ export function useMarking({ listing, triage, hasMore }: MarkingOptions) {
     change,
     /** What ends or puts off: all that are marked where some are, else the one that is named. */
     acting: marks.count === 0 ? triage : { ...triage, ...makeActing(change) },
+    /** Tags them; they stay marked. */
+    tag: {
+      isOpen: isTagging && marks.count > 0,
+      onOpen: setIsTagging,
+      onApply: (what: TagChange) =>
+        start({ which: nameMarked(), change: { kind: 'tag', ...what }, ids: marks.ids }),
+    },
     /** What a click with Shift, Ctrl or ⌘ marks. */
     markBy: (clicked: ListRow, click: Exclude<Click, 'open'>) => {
       if (click === 'mark') marks.toggle(clicked);

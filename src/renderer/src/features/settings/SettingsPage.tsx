@@ -25,6 +25,7 @@ import {
 } from './settingsData.ts';
 import { TaughtTones } from './TaughtTones.tsx';
 import { TaughtTriage } from './TaughtTriage.tsx';
+import { TagsSection } from './tags/TagsSection.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
 import { WaitsSection } from './WaitsSection.tsx';
 
@@ -80,6 +81,12 @@ export function SettingsPage({ place }: { readonly place: string | undefined }) 
               <SavedReplies business={business} />
             </Section>
           )}
+          <Section
+            title="Tags"
+            description="Your own words for what people talk about. Put one on a mention by the key t."
+          >
+            <TagsSection />
+          </Section>
           {urgentWords.data && (
             <Section
               title="Words that can’t wait"

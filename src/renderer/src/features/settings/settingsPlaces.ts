@@ -3,6 +3,7 @@ export const settingsPlaces = [
   { id: 'shop', title: 'Your shop' },
   { id: 'waits', title: 'Waiting and putting off' },
   { id: 'look', title: 'Look' },
+  { id: 'tags', title: 'Tags' },
   { id: 'urgent', title: 'Words that can’t wait' },
   { id: 'tone', title: 'Tone' },
   { id: 'triage', title: 'What is not about you' },
