@@ -86,7 +86,7 @@ test('tags are renamed, merged and removed in the settings, and come back by und
   await expect(list.getByRole('listitem')).toHaveCount(2);
 
   await list.getByRole('button', { name: 'Change “car park”' }).click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Parking');
+  await list.getByRole('textbox', { name: 'Name' }).fill('Parking');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/You have a tag “parking” already/)).toBeVisible();
   await lookAt(page, 'settings');

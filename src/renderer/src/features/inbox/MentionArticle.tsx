@@ -29,6 +29,8 @@ type MentionArticleProps = {
 /** Who said it, where and when; the words themselves, as the largest thing there is; and how they came here. */
 export function MentionArticle({ mention, card, acts, onSetTone, children }: MentionArticleProps) {
   const { state } = card;
+  // Until it is read, the one before stays in sight: nothing may be written on that.
+  const isThere = mention.id === card.id;
   const who = mention.author?.name ?? mention.place;
   const handle = mention.author?.handle;
   return (
@@ -70,9 +72,9 @@ export function MentionArticle({ mention, card, acts, onSetTone, children }: Men
           )}
         />
       </div>
-      <TagLine mention={mention} isTagging={acts.isTagging} onTag={acts.onTag} />
+      {isThere && <TagLine mention={mention} isTagging={acts.isTagging} onTag={acts.onTag} />}
       {children}
-      <MentionNotes key={mention.id} mentionId={mention.id} onLeave={acts.onLeave} />
+      {isThere && <MentionNotes key={mention.id} mentionId={mention.id} onLeave={acts.onLeave} />}
       <Background mention={mention} acts={acts} />
     </article>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Tag, TagChange } from '#contract';
 import { KeyHint } from '../../../shared/KeyHint.tsx';
 import { tagsQuery } from '../../../shared/tags.ts';
+import classes from './TagButton.module.css';
 import { TagPicker } from './TagPicker.tsx';
 
 type TagButtonProps = {
@@ -35,7 +36,7 @@ export function TagButton(props: TagButtonProps) {
         <Button
           size={isInBar ? 'compact-md' : 'compact-sm'}
           variant={isInBar ? 'default' : 'subtle'}
-          color={isInBar ? undefined : 'gray'}
+          className={isInBar ? undefined : classes.quiet}
           leftSection={<IconTag size={15} stroke={1.7} />}
           rightSection={<KeyHint action="tag" />}
           onClick={() => onOpen(!isOpen)}
