@@ -33,6 +33,7 @@ import { usedReasons } from './0181-used-reasons.ts';
 import { tags } from './0190-tags.ts';
 import { notes } from './0191-notes.ts';
 import { kindsOfDrafts } from './0192-kinds-of-drafts.ts';
+import { searchNotes } from './0193-search-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in their order. Only ever add at the end. */
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   tags,
   notes,
   kindsOfDrafts,
+  searchNotes,
 ];

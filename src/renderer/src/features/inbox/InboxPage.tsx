@@ -8,7 +8,7 @@ import { CardPanels } from './CardPanels.tsx';
 import { CorrectionSheet } from './CorrectionSheet.tsx';
 import { useCardActs } from './cardActs.ts';
 import { EmptyView } from './EmptyView.tsx';
-import { useEndings } from './endings.ts';
+import { listEndingActions, useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
@@ -68,7 +68,14 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   const { marks } = marking;
   const selected = row?.kind === 'mention' ? row.card : null;
   const endings = useEndings(selected, marking.acting);
-  const { acts, panel, closePanel } = useCardActs();
+  const quietOpen = () => row && triage.quiet(row);
+  const focusList = () => listHandle.current?.focusSelected();
+  const explain = () => setCorrectedId(selected?.id ?? null);
+  const { acts, panel, closePanel } = useCardActs({
+    onQuiet: quietOpen,
+    onExplain: explain,
+    onLeave: focusList,
+  });
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
   useReadMark(selected, isReading);
@@ -85,7 +92,6 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     if (row?.kind === 'flood' && marks.count === 0) decideFlood(row.flood, 'dismissed');
     else decideSelected('dismissed');
   };
-  const quietOpen = () => row && triage.quiet(row);
   const toggle = (folded: FoldedRow) => {
     select(folded.id);
     unfolded.set(folded.id, !folded.isOpen);
@@ -101,9 +107,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     previous: () => move(-1),
     concernsUs: () => decideSelected('waiting'),
     notAboutUs: dismissOpen,
-    noReplyNeeded: () => endings.onAsk('noReply'),
-    closeMention: () => endings.onAsk('close'),
-    snooze: () => endings.onAsk('snooze'),
+    ...listEndingActions(endings),
     quietThread: quietOpen,
     unfold: triage.unfold,
     fold: triage.fold,
@@ -111,7 +115,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
     joinMention: () => selected && acts.onJoin(),
     keep: () => selected && acts.onKeep(),
     tag: () => (marks.count > 0 ? marking.tag.onOpen(true) : selected && acts.onTag(true)),
-    explain: () => setCorrectedId(selected?.id ?? null),
+    explain,
     search: () => search.field.current?.select(),
     ...marking.actions,
     unmark: marking.actions.unmark ?? (search.query === '' ? undefined : leaveSearch),
@@ -131,7 +135,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
               found={listed.found}
               firstSeenAt={listed.cards[0]?.firstSeenAt ?? null}
               search={search.bar}
-              onEnterList={() => listHandle.current?.focusSelected()}
+              onEnterList={focusList}
               onLeaveSearch={leaveSearch}
             />
             {list.isPending && <ListSkeleton />}
@@ -198,18 +202,13 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
               mention={selected ? (mention.data ?? null) : null}
               card={selected}
               endings={endings}
-              acts={{
-                ...acts,
-                onQuiet: quietOpen,
-                onExplain: () => setCorrectedId(selected?.id ?? null),
-                onLeave: () => listHandle.current?.focusSelected(),
-              }}
+              acts={acts}
               onDecide={decideSelected}
               onOpenOriginal={() => openOriginal?.()}
               onSetTone={(tone) => selected && setTone(selected.id, tone)}
               onBack={() => {
                 setIsReading(false);
-                listHandle.current?.focusSelected();
+                focusList();
               }}
             >
               {selected && mention.data?.id === selected.id && (
@@ -218,7 +217,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
                   mention={mention.data}
                   onAnswered={(id) => selected.id === id && move(1)}
                   onTakenBack={triage.open}
-                  onLeave={() => listHandle.current?.focusSelected()}
+                  onLeave={focusList}
                 />
               )}
             </ReadingPane>

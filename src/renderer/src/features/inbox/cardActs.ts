@@ -7,12 +7,13 @@ import { useSplitSighting } from './cardData.ts';
 export type CardPanel = 'versions' | 'join' | 'keepsake';
 
 /** What can be done with the open mention besides deciding on it, and the panel that is open for it. */
-export function useCardActs() {
+export function useCardActs(ofPage: Pick<CardActs, 'onExplain' | 'onQuiet' | 'onLeave'>) {
   const [panel, setPanel] = useState<CardPanel | null>(null);
   const [isTagging, setIsTagging] = useState(false);
   const onSplit = useSplitSighting();
   const onHearAgain = useHearThreadAgain();
-  const acts: Omit<CardActs, 'onExplain' | 'onQuiet' | 'onLeave'> = {
+  const acts: CardActs = {
+    ...ofPage,
     onCompare: () => setPanel('versions'),
     onJoin: () => setPanel('join'),
     onKeep: () => setPanel('keepsake'),

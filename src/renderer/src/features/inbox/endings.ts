@@ -33,6 +33,15 @@ function canAsk(menu: EndingMenu, { state }: MentionCard): boolean {
   }
 }
 
+/** What the keys of the endings do. */
+export function listEndingActions({ onAsk }: Endings) {
+  return {
+    noReplyNeeded: () => onAsk('noReply'),
+    closeMention: () => onAsk('close'),
+    snooze: () => onAsk('snooze'),
+  };
+}
+
 /** Ending or putting off the open mention, by key or by button. A panel closes when another mention is opened. */
 export function useEndings(
   selected: MentionCard | null,
