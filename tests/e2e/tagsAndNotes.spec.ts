@@ -142,9 +142,11 @@ test('a note that is being typed survives a kill, and is then written', async ({
   await page.keyboard.press('Shift+n');
   await page.keyboard.type('Call her on Friday');
   await expect(
-    page.getByRole('list', { name: 'Mentions' }).getByRole('listitem').filter({ has: page.getByText('Note', { exact: true }) }),
+    page
+      .getByRole('list', { name: 'Mentions' })
+      .getByRole('listitem')
+      .filter({ has: page.getByText('Note', { exact: true }) }),
   ).toHaveCount(1);
-  await page.waitForTimeout(1_000);
   const child = app.process();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
@@ -152,7 +154,11 @@ test('a note that is being typed survives a kill, and is then written', async ({
 
   const again = await launch(sample);
   const rows = again.page.getByRole('list', { name: 'Mentions' }).getByRole('listitem');
-  await rows.filter({ has: again.page.getByText('Note', { exact: true }) }).getByRole('button').first().click();
+  await rows
+    .filter({ has: again.page.getByText('Note', { exact: true }) })
+    .getByRole('button')
+    .first()
+    .click();
   const note = again.page.getByRole('textbox', { name: 'Your note' });
   await expect(note).toHaveValue('Call her on Friday');
   await expect(again.page.getByText(/^Note written: “/)).toBeVisible();
