@@ -12,14 +12,7 @@ import { listEndingActions, useEndings } from './endings.ts';
 import type { FoldedRow } from './FoldedRows.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
 import { InboxPanes } from './InboxPanes.tsx';
-import {
-  feedsQuery,
-  mentionCountsQuery,
-  mentionQuery,
-  settingsQuery,
-  useSetTone,
-  watchesQuery,
-} from './inboxData.ts';
+import { mentionCountsQuery, mentionQuery, useSetTone, useShopFacts } from './inboxData.ts';
 import { useInboxList } from './inboxList.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { MarkedBar } from './MarkedBar.tsx';
@@ -57,9 +50,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   const viewActs = useSavedViewActs();
   const { list, ...listed } = useInboxList({ view, saved, ...search }, unfolded.opened);
   const counts = useQuery(mentionCountsQuery);
-  const feeds = useQuery(feedsQuery);
-  const watches = useQuery(watchesQuery);
-  const settings = useQuery(settingsQuery);
+  const shop = useShopFacts();
 
   const triage = useTriage(saved?.id ?? view, listed.layOut, unfolded, setCorrectedId);
   const { rows, row, select, mustFocusRow, move, decide, decideFlood } = triage;
@@ -146,9 +137,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
                 search={search.query}
                 isSaved={saved !== null}
                 counts={counts.data}
-                shopName={settings.data?.business.name ?? ''}
-                hasPlaces={feeds.data?.length !== 0}
-                hasWatches={watches.data?.length !== 0}
+                {...shop}
                 onClearSearch={search.clear}
               />
             )}

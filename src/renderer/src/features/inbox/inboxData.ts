@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useMutation, useMutationState } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useMutation, useMutationState, useQuery } from '@tanstack/react-query';
 import {
   type CommandId,
   type DecidedState,
@@ -62,6 +62,18 @@ export const feedsQuery = engine.feeds.list.queryOptions();
 export const watchesQuery = engine.watches.list.queryOptions();
 export const rulesQuery = engine.rules.list.queryOptions();
 export const settingsQuery = engine.settings.get.queryOptions();
+
+/** What an empty view says of the shop; what is not read yet is taken to be there. */
+export function useShopFacts() {
+  const feeds = useQuery(feedsQuery);
+  const watches = useQuery(watchesQuery);
+  const settings = useQuery(settingsQuery);
+  return {
+    shopName: settings.data?.business.name ?? '',
+    hasPlaces: feeds.data?.length !== 0,
+    hasWatches: watches.data?.length !== 0,
+  };
+}
 
 /** How what is closed ended, and why it was closed or put aside. */
 export type Ending = { readonly outcome?: Outcome | null; readonly reason?: string | null };
