@@ -1,6 +1,6 @@
 import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Tag, TagChange } from '#contract';
+import type { Tag, TagChange, TagId } from '#contract';
 import { TagDot } from '../../../shared/TagChip.tsx';
 import { pickColour, type UsedTag } from '../../../shared/tags.ts';
 import classes from './TagPicker.module.css';
@@ -16,10 +16,16 @@ type TagPickerProps = {
 export function TagPicker({ tags, onCards, onApply }: TagPickerProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  // By its place while one is sought, by its id once it was taken: the list is put in order anew.
+  const [at, setAt] = useState<number | TagId>(0);
   const chosenOption = useRef<HTMLDivElement>(null);
   const options = listTagOptions(tags, typed, onCards);
-  const chosen = Math.min(at, options.length - 1);
+  const chosen = Math.min(
+    typeof at === 'number'
+      ? at
+      : options.findIndex((option) => option.kind === 'tag' && option.tag.id === at),
+    options.length - 1,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is chosen, so another one has to be in sight.
   useEffect(() => chosenOption.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
 
@@ -28,7 +34,7 @@ export function TagPicker({ tags, onCards, onApply }: TagPickerProps) {
     if (option.kind === 'tag') onApply({ tag: { id: option.tag.id }, isOn: option.isOn !== 'all' });
     else onApply({ tag: { name: option.name, colour: pickColour(tags) }, isOn: true });
     setTyped('');
-    setAt(option.kind === 'tag' ? tags.indexOf(option.tag) : 0);
+    setAt(option.kind === 'tag' ? option.tag.id : 0);
   };
   const handleKey = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
