@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft, IconExternalLink, IconMessageReply } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { DecidedState, MentionCard } from '#contract';
 import { performAction } from '../../shared/actions.ts';
 import classes from './ActionBar.module.css';
@@ -18,7 +19,7 @@ type ActionBarProps = {
 };
 
 /** What can be done about the mention that is open, each with its key. */
-export function ActionBar(props: ActionBarProps) {
+export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
   const { card, hasOriginal, endings, onDecide, onOpenOriginal, onBack } = props;
   return (
     <div className={classes.frame}>
@@ -65,4 +66,4 @@ export function ActionBar(props: ActionBarProps) {
       </div>
     </div>
   );
-}
+});

@@ -17,6 +17,7 @@ import { useInboxList } from './inboxList.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { MarkedBar } from './MarkedBar.tsx';
 import { MentionList, type MentionListHandle } from './MentionList.tsx';
+import { useNeighbours } from './neighbours.ts';
 import { OpenRow } from './OpenRow.tsx';
 import { useOpenOriginal } from './openOriginal.ts';
 import { useOpenRequested } from './openRequested.ts';
@@ -69,6 +70,7 @@ export function InboxPage({ view, saved = null }: InboxPageProps) {
   });
   const mention = useQuery(mentionQuery(selected?.id ?? null));
   const setTone = useSetTone();
+  useNeighbours(rows, row);
   useReadMark(selected, isReading);
   useReportUsable(list.isSuccess);
   useOpenRequested({ view, search, list, rows, onOpen: triage.open });

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { DecidedState, MentionId, MentionView } from '#contract';
+import { useSteady } from '../../shared/steady.ts';
 import { FloodRow, type FoldedRow, QuietRow } from './FoldedRows.tsx';
 import type { Flood, ListRow } from './listRows.ts';
 import classes from './MentionList.module.css';
@@ -54,21 +55,19 @@ function listIdsOfRow(row: ListRow): readonly string[] {
   return row.kind === 'flood' ? row.flood.cards.map(({ id }) => id) : [row.id];
 }
 
-type AnyRowProps = { readonly row: ListRow; readonly place: RowPlace; readonly list: MentionListProps };
+type RowActs = Pick<MentionListProps, 'onClick' | 'onDecide' | 'onToggle' | 'onQuiet' | 'onDecideFlood'>;
 
-function AnyRow({ row, place, list }: AnyRowProps) {
-  const { view, onClick, onDecide, onToggle, onQuiet, onDecideFlood } = list;
+type AnyRowProps = {
+  readonly row: ListRow;
+  readonly view: MentionView;
+  readonly place: RowPlace;
+  readonly acts: RowActs;
+};
+
+function AnyRow({ row, view, place, acts }: AnyRowProps) {
+  const { onClick, onDecide, onToggle, onQuiet, onDecideFlood } = acts;
   if (row.kind === 'mention')
-    return (
-      <MentionRow
-        {...place}
-        card={row.card}
-        view={view}
-        isInFlood={row.floodId !== null}
-        onClick={(click) => onClick(row, click)}
-        onDecide={onDecide}
-      />
-    );
+    return <MentionRow {...place} row={row} view={view} onClick={onClick} onDecide={onDecide} />;
   if (row.kind === 'quiet') return <QuietRow {...place} row={row} onToggle={() => onToggle(row)} />;
   const newest = row.flood.cards[0];
   return (
@@ -84,7 +83,9 @@ function AnyRow({ row, place, list }: AnyRowProps) {
 
 /** The mentions of a view. Only the rows in sight, and the one that is open, are there. */
 export function MentionList(props: MentionListProps) {
-  const { ref, mustFocusRow, listKey, listed, selectedId, hasMore, isBusy, onMore } = props;
+  const { ref, mustFocusRow, view, listKey, listed, selectedId, hasMore, isBusy, onMore } = props;
+  const { onClick, onDecide, onToggle, onQuiet, onDecideFlood } = props;
+  const acts = useSteady({ onClick, onDecide, onToggle, onQuiet, onDecideFlood });
   const scroller = useRef<HTMLDivElement>(null);
   const isScrolled = useRef(false);
   const selectedIndex = listed.findIndex((row) => row.id === selectedId);
@@ -151,7 +152,8 @@ export function MentionList(props: MentionListProps) {
               <AnyRow
                 key={row.key}
                 row={shown}
-                list={props}
+                view={view}
+                acts={acts}
                 place={{
                   ref: virtualizer.measureElement,
                   index: row.index,

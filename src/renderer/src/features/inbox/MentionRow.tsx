@@ -1,13 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { MouseEvent, Ref } from 'react';
-import type { DecidedState, MentionCard, MentionId, MentionView } from '#contract';
+import { type MouseEvent, memo, type Ref, useState } from 'react';
+import type { DecidedState, MentionId, MentionView } from '#contract';
 import { MarkedWords } from '../../shared/MarkedWords.tsx';
 import { Moment } from '../../shared/Moment.tsx';
 import { Monogram } from '../../shared/Monogram.tsx';
 import { DecisionIcons } from './DecisionIcons.tsx';
+import type { ListRow } from './listRows.ts';
 import { Mark } from './Mark.tsx';
 import { MentionMeta } from './MentionMeta.tsx';
 import classes from './MentionRow.module.css';
+
+type MentionRowItem = Extract<ListRow, { kind: 'mention' }>;
 
 /** Where a row stands in its list. */
 export type RowPlace = {
@@ -31,17 +34,17 @@ export function readClick({ shiftKey, ctrlKey, metaKey }: MouseEvent): Click {
 }
 
 type MentionRowProps = RowPlace & {
-  readonly card: MentionCard;
+  readonly row: MentionRowItem;
   readonly view: MentionView;
-  readonly isInFlood: boolean;
-  readonly onClick: (click: Click) => void;
+  /** These stay the same functions. */
+  readonly onClick: (row: ListRow, click: Click) => void;
   readonly onDecide: (id: MentionId, to: DecidedState) => void;
 };
 
-/** One mention of the list: who and where, what was said with the matched words marked, and what else matters. */
-export function MentionRow(props: MentionRowProps) {
-  const { ref, card, view, index, count, offset, isSelected, isMarked, isInFlood, onClick, onDecide } = props;
-  const who = card.author?.name ?? card.place;
+/** One mention of the list. Where only its place changes, what it holds is not drawn again. */
+export function MentionRow({ ref, index, count, offset, ...body }: MentionRowProps) {
+  const { row, isSelected, isMarked } = body;
+  const { card, floodId } = row;
   return (
     <li
       ref={ref}
@@ -50,18 +53,33 @@ export function MentionRow(props: MentionRowProps) {
       data-selected={isSelected || undefined}
       data-marked={isMarked || undefined}
       data-unlikely={(card.isUnlikely && card.state === 'new') || undefined}
-      data-in-flood={isInFlood || undefined}
+      data-in-flood={floodId !== null || undefined}
       data-read={card.isRead || undefined}
       aria-posinset={index + 1}
       aria-setsize={count}
       style={{ transform: `translateY(${offset}px)` }}
     >
+      <RowBody {...body} />
+    </li>
+  );
+}
+
+type RowBodyProps = Omit<MentionRowProps, 'ref' | 'index' | 'count' | 'offset'>;
+
+/** Who and where, what was said with the matched words marked, what else matters, and for the hand on it the decisions. */
+const RowBody = memo(function RowBody(props: RowBodyProps) {
+  const { row, view, isSelected, isMarked, onClick, onDecide } = props;
+  const { card } = row;
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const who = card.author?.name ?? card.place;
+  return (
+    <div onPointerEnter={() => setIsPointedAt(true)} onPointerLeave={() => setIsPointedAt(false)}>
       <button
         type="button"
         className={classes.open}
         aria-current={isSelected ? 'true' : undefined}
         tabIndex={isSelected ? 0 : -1}
-        onClick={(event) => onClick(readClick(event))}
+        onClick={(event) => onClick(row, readClick(event))}
       >
         {isMarked ? <Mark /> : <Monogram name={who} />}
         <span className={classes.content}>
@@ -87,11 +105,13 @@ export function MentionRow(props: MentionRowProps) {
           <MentionMeta card={card} view={view} />
         </span>
       </button>
-      <DecisionIcons
-        state={card.state}
-        className={classes.actions}
-        onDecide={(to) => onDecide(card.id, to)}
-      />
-    </li>
+      {(isSelected || isPointedAt) && (
+        <DecisionIcons
+          state={card.state}
+          className={classes.actions}
+          onDecide={(to) => onDecide(card.id, to)}
+        />
+      )}
+    </div>
   );
-}
+});

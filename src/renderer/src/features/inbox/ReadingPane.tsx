@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { DecidedState, Mention, MentionCard, Tone } from '#contract';
+import { useSteady } from '../../shared/steady.ts';
 import { ActionBar } from './ActionBar.tsx';
 import type { CardActs } from './Background.tsx';
 import type { Endings } from './endings.ts';
@@ -23,18 +24,12 @@ type ReadingPaneProps = {
 
 /** The mention that is open, under what can be done about it. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const { mention, card, endings, acts, onDecide, onOpenOriginal, onSetTone, onBack, children } = props;
+  const { mention, card, acts, onSetTone, children } = props;
+  const bar = useActionBar(props);
   if (!mention || !card) return <div className={classes.nothing} />;
   return (
     <section className={classes.pane} aria-label="Open mention">
-      <ActionBar
-        card={card}
-        endings={endings}
-        hasOriginal={mention.address !== null}
-        onDecide={onDecide}
-        onOpenOriginal={onOpenOriginal}
-        onBack={onBack}
-      />
+      <ActionBar {...bar} hasOriginal={mention.address !== null} />
       <section
         key={mention.id}
         className={classes.scroller}
@@ -49,4 +44,17 @@ export function ReadingPane(props: ReadingPaneProps) {
       </section>
     </section>
   );
+}
+
+/** What the bar shows, the same while it looks the same: from one mention to the next it mostly does. */
+function useActionBar({ card, endings, onDecide, onOpenOriginal, onBack }: ReadingPaneProps) {
+  const { state = 'new', outcome = null, reason = null, snoozedUntil = null } = card ?? {};
+  const shown = useMemo(
+    () => ({ state, outcome, reason, snoozedUntil }),
+    [state, outcome, reason, snoozedUntil],
+  );
+  const { menu, ...endingActs } = endings;
+  const ends = useSteady(endingActs);
+  const steadyEndings = useMemo(() => ({ menu, ...ends }), [menu, ends]);
+  return { card: shown, endings: steadyEndings, ...useSteady({ onDecide, onOpenOriginal, onBack }) };
 }

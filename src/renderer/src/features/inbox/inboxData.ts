@@ -12,6 +12,7 @@ import {
 import { client, createCommandId, engine } from '../../bridge/client.ts';
 import { queryClient } from '../../bridge/queryClient.ts';
 import { followCommand } from '../../shared/commands.ts';
+import { keepKnownCards } from './knownCards.ts';
 import { cutAtOldEnd, dropFarPages, keepFarPage, type ListPages } from './pagesInSight.ts';
 
 const pageSize = 100;
@@ -23,6 +24,7 @@ export function mentionListQuery(view: MentionView, query: string, savedViewId: 
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    structuralSharing: (before, now) => keepKnownCards(before as ListPages | undefined, now as ListPages),
   });
   const readPage = async ({
     pageParam: before,

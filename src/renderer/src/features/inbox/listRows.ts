@@ -67,8 +67,21 @@ export function layOutRows(list: ListToLayOut): readonly ListRow[] {
   ];
 }
 
+type MentionRowItem = Extract<ListRow, { kind: 'mention' }>;
+
+/** The row of each card: while both stay the same, the row is not drawn again. */
+const rowOfCard = new WeakMap<MentionCard, MentionRowItem>();
+
+function toRow(card: MentionCard, floodId: string | null): ListRow {
+  const known = rowOfCard.get(card);
+  if (known?.floodId === floodId) return known;
+  const row = { kind: 'mention', id: card.id, card, floodId } as const;
+  rowOfCard.set(card, row);
+  return row;
+}
+
 function toRows(cards: readonly MentionCard[], floodId: string | null = null): ListRow[] {
-  return cards.map((card) => ({ kind: 'mention', id: card.id, card, floodId }));
+  return cards.map((card) => toRow(card, floodId));
 }
 
 function foldRows(
