@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { ColorScheme } from '#contract';
 import { callShell, engine } from '../bridge/client.ts';
 import { showErrorToast } from '../shared/toasts.tsx';
@@ -47,11 +47,13 @@ export function useIsOffline() {
 /** Makes the page and the window's own surface follow the look. */
 export function useFollowLook(colorScheme: ColorScheme | undefined): void {
   const { setColorScheme } = useMantineColorScheme();
+  const show = useEffectEvent((wanted: ColorScheme) => {
+    setColorScheme(wanted);
+    callShell('setColorScheme', { colorScheme: wanted }).catch(reportError);
+  });
   useEffect(() => {
-    if (!colorScheme) return;
-    setColorScheme(colorScheme);
-    callShell('setColorScheme', { colorScheme }).catch(reportError);
-  }, [colorScheme, setColorScheme]);
+    if (colorScheme) show(colorScheme);
+  }, [colorScheme]);
 }
 
 /** Starts the engine again after it was given up. */
