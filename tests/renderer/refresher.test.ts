@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Topic } from '#contract';
 import { createRefresher } from '../../src/renderer/src/bridge/refresher.ts';
 
@@ -43,4 +43,26 @@ test('keeps its promise only after a reading that began after it was asked', asy
   readings[1]?.end();
   await settle();
   expect(kept).toEqual(['first', 'second']);
+});
+
+test('what is shown ahead is read together with what comes soon after', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { refresh, readings } = openRefresher();
+  void refresh(['mentions'], { isShownAhead: true });
+  expect(readings).toEqual([]);
+  void refresh(['mentions', 'feeds']);
+  vi.runAllTimers();
+  expect(readings.map(({ topics }) => topics)).toEqual([['mentions', 'feeds']]);
+});
+
+test('what is shown ahead is read by itself where nothing comes', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { refresh, readings } = openRefresher();
+  const reading = refresh(['mentions'], { isShownAhead: true });
+  vi.runAllTimers();
+  expect(readings.map(({ topics }) => topics)).toEqual([['mentions']]);
+  readings[0]?.end();
+  await reading;
 });

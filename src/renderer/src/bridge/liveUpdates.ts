@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { Topic } from '#contract';
 import { lookAtClock } from '../shared/now.ts';
 import { client, engine, engineLink } from './client.ts';
@@ -27,7 +28,8 @@ const keysByTopic: Record<Topic, readonly (readonly unknown[])[]> = {
 /** Reads again what is shown of some topics, and answers when that is done. */
 export const refresh = createRefresher(async (topics) => {
   const keys = [engine.commands.key(), ...[...topics].flatMap((topic) => keysByTopic[topic])];
-  await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  const once = new Map(keys.map((queryKey) => [hashKey(queryKey), queryKey]));
+  await Promise.all([...once.values()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 });
 
 const listenAgainAfterMs = 1_000;

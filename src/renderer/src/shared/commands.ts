@@ -85,20 +85,25 @@ export function joinSaving<Id, Details>(
   };
 }
 
+type FollowOptions<Input> = {
+  readonly offerNext?: (input: Input) => NextStep | undefined;
+  readonly isShownAhead?: boolean;
+};
+
 /**
  * What follows on every command: its toast, or the sentence of its failure. A command stays under way until the
  * topics it touches are read again, so that what is shown ahead of the answer never flickers. `offerNext` says what may be
- * wanted next.
+ * wanted next; `isShownAhead`, that the screen shows it all the while.
  */
 export function followCommand<Input = unknown>(
   topics: readonly Topic[],
-  offerNext?: (input: Input) => NextStep | undefined,
+  { offerNext, isShownAhead = false }: FollowOptions<Input> = {},
 ) {
   return {
     onSuccess: (output: CommandOutput, input?: Input) => {
       const next = input === undefined ? undefined : offerNext?.(input);
       showCommandToast(output.label, () => void undoCommand(output.commandId), next);
-      return refresh(topics);
+      return refresh(topics, { isShownAhead });
     },
     onError: showErrorToast,
   };

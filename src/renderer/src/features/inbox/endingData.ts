@@ -30,7 +30,9 @@ export function useSnoozeMentions(): (
   until: number | null,
   wakesEarly: boolean,
 ) => void {
-  const { mutate } = useMutation(engine.mentions.snooze.mutationOptions(followCommand(['mentions'])));
+  const { mutate } = useMutation(
+    engine.mentions.snooze.mutationOptions(followCommand(['mentions'], { isShownAhead: true })),
+  );
   return (ids, until, wakesEarly) =>
     mutate({ commandId: createCommandId(), ids: [...ids], until, wakesEarly });
 }

@@ -95,13 +95,13 @@ export function useDecideMentions(
 ): (ids: readonly MentionId[], to: DecidedState, ending?: Ending) => CommandId {
   const { mutate } = useMutation(
     engine.mentions.decide.mutationOptions(
-      followCommand<{ readonly ids: readonly string[]; readonly to: DecidedState }>(
-        ['mentions'],
-        ({ ids: [id], to }) =>
+      followCommand<{ readonly ids: readonly string[]; readonly to: DecidedState }>(['mentions'], {
+        isShownAhead: true,
+        offerNext: ({ ids: [id], to }) =>
           id !== undefined && to === 'dismissed'
             ? { label: 'Never again…', onTake: () => onCorrect(MentionId.parse(id)) }
             : undefined,
-      ),
+      }),
     ),
   );
   return (ids, to, ending = {}) => {
