@@ -24,7 +24,7 @@ const commandColumns = `
  * touched the same.
  */
 export function undoCommand(database: WritableDatabase, id: CommandId | null, at: number): CommandOutput {
-  return database.transaction(() => {
+  const takeBackOne = database.transaction(() => {
     const command = id ? findCommand(database, id) : findNewestCommand(database);
     if (command.undoneAt !== null) return nameCommand(command);
     if (command.seq <= readLastForgotten(database)) throw new EarmarkError('UNDO_TOO_OLD');
@@ -38,7 +38,8 @@ export function undoCommand(database: WritableDatabase, id: CommandId | null, at
        WHERE seq = ?`,
     ).run(at, command.seq);
     return nameCommand(command);
-  })();
+  });
+  return refuseOrphans(database, { way: 'back', id }, takeBackOne);
 }
 
 /**
@@ -124,6 +125,52 @@ export function findBlockingRedo(
 ): string | null {
   const query = selectBlocking('commands.redo_place > :redoPlace');
   return sql<{ label: string }>(database, query).get({ command: seq, redoPlace })?.label ?? null;
+}
+
+/**
+ * Runs the transaction of an undo or a redo. What comes back may belong to what is gone by now, as a follow-up to its reply:
+ * SQLite says so only at the end of the transaction, and everything is as before then.
+ */
+export function refuseOrphans<Result>(
+  database: WritableDatabase,
+  { way, id }: { readonly way: 'back' | 'forth'; readonly id: CommandId | null },
+  run: () => Result,
+): Result {
+  try {
+    return run();
+  } catch (error) {
+    const isOrphan =
+      error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+    if (!isOrphan) throw error;
+    const findNext = way === 'back' ? findNewestCommand : findLastUndone;
+    const command = id ? findCommand(database, id) : findNext(database);
+    const by = findRemover(database, way, command);
+    if (by === null) throw error;
+    throw new EarmarkError(way === 'back' ? 'UNDO_BLOCKED' : 'REDO_BLOCKED', { by });
+  }
+}
+
+/** What took away what a command's rows belong to: a later command that removed, or an earlier one that is taken back. */
+function findRemover(
+  database: ReadableDatabase,
+  way: 'back' | 'forth',
+  { seq }: Pick<Command, 'seq'>,
+): string | null {
+  const isRemover =
+    way === 'back'
+      ? "commands.seq > :seq AND commands.undone_at IS NULL AND undo_rows.op = 'delete'"
+      : "commands.seq < :seq AND commands.undone_at IS NOT NULL AND undo_rows.op = 'insert'";
+  return (
+    sql<{ label: string }>(
+      database,
+      `SELECT commands.label AS label
+       FROM commands
+       JOIN undo_rows ON undo_rows.command = commands.seq
+       WHERE ${isRemover}
+       ORDER BY abs(commands.seq - :seq)
+       LIMIT 1`,
+    ).get({ seq })?.label ?? null
+  );
 }
 
 /** What has to be the only one of its kind may have got a successor meanwhile, such as the address of a feed. */

@@ -4,7 +4,7 @@ import { type CommandResult, runCommand, runLongCommand } from '../database/comm
 import { installJournal, readTouchedTopics } from '../database/journal.ts';
 import { migrate } from '../database/migrate.ts';
 import { openWriter, type WritableDatabase } from '../database/open.ts';
-import { redoCommand, undoCommand } from '../database/undo.ts';
+import { redoCommand, refuseOrphans, undoCommand } from '../database/undo.ts';
 import { createIds } from '../ids.ts';
 import { markLessonsStale } from '../lessons/rows.ts';
 import { unpackPoll } from '../listening/packPolls.ts';
@@ -96,12 +96,15 @@ function runTask(database: WritableDatabase, at: number, task: Exclude<WriterTas
     }
     case 'undo':
     case 'redo': {
-      const result = replayAndApplyBack(database, () => {
-        const replayed =
-          task.kind === 'undo' ? undoCommand(database, task.id, at) : redoCommand(database, task.id);
-        releaseMentions(database);
-        return replayed;
-      });
+      const way = task.kind === 'undo' ? 'back' : 'forth';
+      const result = refuseOrphans(database, { way, id: task.id }, () =>
+        replayAndApplyBack(database, () => {
+          const replayed =
+            task.kind === 'undo' ? undoCommand(database, task.id, at) : redoCommand(database, task.id);
+          releaseMentions(database);
+          return replayed;
+        }),
+      );
       markLessonsStale(database);
       return { result, topics: readTouchedTopics(database, result.commandId) };
     }

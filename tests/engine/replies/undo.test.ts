@@ -209,6 +209,18 @@ it('takes commands back in any order, or says what has to go first; nothing ever
   );
 }, 60_000);
 
+it('says what has to go first where a removed promise would come back to a reply that is gone', () => {
+  const act = (name: Step['name'], pick = 0) => carryOut({ name, pick, text: 'by Friday', flag: true });
+  act('replies.record');
+  const removal = act('followUps.remove');
+  act('replies.remove');
+  const before = readTables();
+  expect(() => undoCommand(database, removal, at)).toThrow(
+    expect.objectContaining({ code: 'UNDO_BLOCKED', data: { by: expect.stringMatching(/eply/) } }),
+  );
+  expect(readTables()).toEqual(before);
+});
+
 it('never writes a draft into the journal', () => {
   const countRows = () =>
     sql<{ total: number }>(database, 'SELECT count(*) AS total FROM undo_rows').get()?.total;
