@@ -20,6 +20,7 @@ async function openInbox(page: Page) {
   await expect(rows.first()).toBeVisible();
   await page.keyboard.press('j');
   await expect(page.getByRole('article')).toBeVisible();
+  await expect(page.getByText('Only you see this')).toBeVisible();
   return rows;
 }
 

@@ -24,10 +24,10 @@ export function NoteField({ ref, title, note, onDraft, onSave, onShowEarlier, on
   return (
     <section className={classes.note} aria-labelledby={id} data-is-empty={text === '' || undefined}>
       <header className={classes.header}>
-        <h3 id={id}>
+        <h2 id={id}>
           <IconLock size={14} stroke={1.7} aria-hidden="true" />
           {title}
-        </h3>
+        </h2>
         <span>Only you see this</span>
         {note.writtenAt !== null && note.text !== '' && (
           <span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { SavedReply } from '#contract';
 import type { Answer } from './answer.ts';
 import type { SavedReplyPickerHandle } from './SavedReplyPicker.tsx';
@@ -25,7 +25,8 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
     select({ start: answer.text.length, end: answer.text.length });
     panel.current?.scrollIntoView({ block: 'nearest' });
   });
-  useEffect(() => {
+  // Before the next key can be pressed: it is meant for the field.
+  useLayoutEffect(() => {
     if (askedFor > 0) showField();
   }, [askedFor]);
 
@@ -36,7 +37,7 @@ export function useReplyKeys(answer: Answer, askedFor: number, onClose: () => vo
     panel.current?.scrollIntoView({ block: 'nearest' });
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (toSelect.current) select(toSelect.current);
     toSelect.current = null;
   });
