@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type ActionId, actions, isSingleKey } from '#contract';
 import { performAction } from '../shared/actions.ts';
 import { areSingleKeysOn } from '../shared/singleKeys.ts';
+import { createHeldKeys } from './heldKeys.ts';
 
 const sequencePauseMs = 1_200;
 
@@ -67,9 +68,12 @@ function isActionId(id: string): id is ActionId {
 /** Carries out what keys and the menu ask for. It is used once, at the top of the window. */
 export function useShortcuts(): void {
   useEffect(() => {
-    const readKey = createKeyReader(() => performance.now());
+    const readNow = () => performance.now();
+    const readKey = createKeyReader(readNow);
+    const heldKeys = createHeldKeys(readNow);
     const handleKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (heldKeys.hold(event)) return event.preventDefault();
       const stroke = readStroke(event, earmark.platform === 'darwin');
       if (stroke === null || (isSingleKey(stroke) && !areSingleKeysOn())) return;
       // By now a menu that Escape has closed has given the focus back.
@@ -77,14 +81,19 @@ export function useShortcuts(): void {
       if (belongsToFocus(stroke, pressedIn)) return;
       const action = readKey(stroke);
       if (!action || (event.repeat && !repeatable.has(action))) return;
-      if (performAction(action)) event.preventDefault();
+      if (!performAction(action)) return;
+      event.preventDefault();
+      heldKeys.noteAction(action);
     };
+    const handleFocus = ({ target }: FocusEvent) => heldKeys.release(target);
     window.addEventListener('keydown', handleKey);
+    window.addEventListener('focusin', handleFocus);
     const stopHearingShell = earmark.onShellEvent(({ action }) => {
       if (isActionId(action)) performAction(action);
     });
     return () => {
       window.removeEventListener('keydown', handleKey);
+      window.removeEventListener('focusin', handleFocus);
       stopHearingShell();
     };
   }, []);
