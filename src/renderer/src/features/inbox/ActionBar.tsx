@@ -48,7 +48,7 @@ export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
               label={label}
               Icon={Icon}
               action={action}
-              showsLabel={to === 'waiting' ? 'over560' : 'over800'}
+              showsLabel={to === 'waiting' ? 'over560' : 'over880'}
               onClick={() => onDecide(to)}
             />
           ))}
@@ -59,7 +59,7 @@ export const ActionBar = memo(function ActionBar(props: ActionBarProps) {
             label="Open original"
             Icon={IconExternalLink}
             action="openOriginal"
-            showsLabel="over800"
+            showsLabel="over880"
             onClick={onOpenOriginal}
           />
         )}

@@ -14,7 +14,7 @@ type BarButtonProps = {
   /** The one that is wanted most. */
   readonly isMain?: boolean;
   /** From which width of the pane on its label is seen beside its icon, in pixels. */
-  readonly showsLabel?: 'always' | 'over560' | 'over800' | 'never';
+  readonly showsLabel?: 'always' | 'over560' | 'over880' | 'never';
   readonly onClick: () => void;
 };
 

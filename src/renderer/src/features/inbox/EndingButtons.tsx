@@ -52,7 +52,7 @@ function CloseButton({ card, endings }: EndingButtonsProps) {
           label="Close…"
           Icon={IconCircleCheck}
           action="closeMention"
-          showsLabel={card.state === 'new' ? 'never' : 'over800'}
+          showsLabel={card.state === 'new' ? 'never' : 'over880'}
           onClick={() => onAsk('close')}
         />
       }
