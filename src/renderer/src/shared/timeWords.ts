@@ -1,3 +1,5 @@
+import { countDays, findInstant, readWallClock } from '#contract';
+
 /** Where and when words about time are read: the shop's zone, the present instant, the reader's kind of English. */
 export type TimeFrame = { readonly now: number; readonly timeZone: string; readonly locale: string };
 
@@ -31,19 +33,14 @@ export function describeClock(at: number, frame: TimeFrame): string {
   return formatWith(at, frame, { hour: 'numeric', minute: '2-digit' });
 }
 
-/** The midnight of Greenwich that begins the shop's day of an instant: for counting days. */
-function readDay(at: number, frame: TimeFrame): number {
-  return Date.parse(formatWith(at, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short' }));
-}
-
 /** How many midnights of the shop lie between an instant and now; negative for what is to come. */
-export function countDaysAgo(at: number, frame: TimeFrame): number {
-  return Math.round((readDay(frame.now, frame) - readDay(at, frame)) / dayMs);
+export function countDaysAgo(at: number, { now, timeZone }: TimeFrame): number {
+  return countDays(readWallClock(at, timeZone).on, readWallClock(now, timeZone).on);
 }
 
 /** How many days it is from the shop's today to a calendar day; negative for one that has passed. */
-export function countDaysUntil(day: string, frame: TimeFrame): number {
-  return Math.round((Date.parse(day) - readDay(frame.now, frame)) / dayMs);
+export function countDaysUntil(day: string, { now, timeZone }: TimeFrame): number {
+  return countDays(readWallClock(now, timeZone).on, day);
 }
 
 /** A calendar day to come: `today`, `tomorrow`, `on Monday`, `on 24 November`. */
@@ -112,21 +109,15 @@ export function describeCalendarDay(day: string, frame: TimeFrame): string {
 }
 
 /** Calendar and clock of the shop at an instant, as a field for both holds them: `2026-11-24T18:20`. */
-export function readWallClock(at: number, frame: TimeFrame): string {
-  return formatWith(at, { ...frame, locale: 'sv-SE' }, { dateStyle: 'short', timeStyle: 'short' }).replace(
-    ' ',
-    'T',
-  );
+export function writeFieldTime(at: number, { timeZone }: TimeFrame): string {
+  const { on, time } = readWallClock(at, timeZone);
+  return `${on}T${time}`;
 }
 
-/** The instant at which the shop's calendar and clock show something; null for nothing that can be read. */
-export function findInstant(wallClock: string, frame: TimeFrame): number | null {
-  const asUtc = Date.parse(`${wallClock}Z`);
-  if (Number.isNaN(asUtc)) return null;
-  const shownAhead = (at: number) =>
-    Date.parse(`${readWallClock(at, frame)}Z`) - Math.floor(at / minuteMs) * minuteMs;
-  const first = asUtc - shownAhead(asUtc);
-  return asUtc - shownAhead(first);
+/** The instant that a field for day and time holds, in the shop's zone; null for nothing that can be read. */
+export function readFieldTime(value: string, { timeZone }: TimeFrame): number | null {
+  const [on = '', time = ''] = value.split('T');
+  return Number.isNaN(Date.parse(`${on}T${time}Z`)) ? null : findInstant({ on, time }, timeZone);
 }
 
 /** Since which day something has gone on: `since 7:42`, `since yesterday`, `since Monday`, `since 9 November`. */

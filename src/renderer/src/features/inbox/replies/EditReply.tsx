@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { maxReplyLength, type Reply, type ReplyDetails } from '#contract';
 import { useTimeFrame } from '../../../shared/timeFrame.ts';
-import { readWallClock } from '../../../shared/timeWords.ts';
+import { writeFieldTime } from '../../../shared/timeWords.ts';
 import { RecordFields } from './RecordFields.tsx';
 import classes from './ReplyThread.module.css';
 import { toDetails } from './recordForm.ts';
@@ -17,7 +17,7 @@ type EditReplyProps = {
 /** Puts a recorded reply right: its words, where, when, and its link. */
 export function EditReply({ reply, error, onSave, onCancel }: EditReplyProps) {
   const frame = useTimeFrame();
-  const shownAt = readWallClock(reply.saidAt, frame);
+  const shownAt = writeFieldTime(reply.saidAt, frame);
   const [text, setText] = useState(reply.text);
   const [where, setWhere] = useState({
     place: reply.place,

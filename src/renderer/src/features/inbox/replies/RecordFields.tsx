@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { describeError, hasCode } from '../../../shared/sentences.ts';
 import { useTimeFrame } from '../../../shared/timeFrame.ts';
-import { readWallClock } from '../../../shared/timeWords.ts';
+import { writeFieldTime } from '../../../shared/timeWords.ts';
 import classes from './RecordFields.module.css';
 
 /** Where and when something was answered, as it is being typed. */
@@ -36,7 +36,7 @@ export function RecordFields({ where, error, onChange }: RecordFieldsProps) {
         size="xs"
         label="When"
         type="datetime-local"
-        value={where.saidAt ?? readWallClock(frame.now, frame)}
+        value={where.saidAt ?? writeFieldTime(frame.now, frame)}
         onChange={(event) => onChange({ ...where, saidAt: event.currentTarget.value || null })}
       />
       <TextInput

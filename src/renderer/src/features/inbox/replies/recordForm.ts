@@ -1,5 +1,5 @@
 import type { Outcome, ReplyDetails } from '#contract';
-import { findInstant, type TimeFrame } from '../../../shared/timeWords.ts';
+import { readFieldTime, type TimeFrame } from '../../../shared/timeWords.ts';
 import type { RecordedWhere } from './RecordFields.tsx';
 
 export type ReplyOutcome = Exclude<Outcome, 'noReplyNeeded'>;
@@ -17,7 +17,7 @@ export const outcomeChoices = [
 
 /** What was typed as a reply and where it was said, as it is recorded. */
 export function toDetails(text: string, where: RecordedWhere, frame: TimeFrame): ReplyDetails {
-  const typedAt = where.saidAt === null ? null : findInstant(where.saidAt, frame);
+  const typedAt = where.saidAt === null ? null : readFieldTime(where.saidAt, frame);
   return {
     text: text.trim(),
     place: where.place.trim(),
