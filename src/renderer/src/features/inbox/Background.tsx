@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowMerge, IconBellZ, IconHelpCircle, IconPrinter, IconSearch } from '@tabler/icons-react';
-import type { MatchReason, Mention, QuietThreadId, SightingId } from '#contract';
+import type { ActionId, MatchReason, Mention, QuietThreadId, SightingId } from '#contract';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import classes from './Background.module.css';
 import { EventLine } from './EventLine.tsx';
@@ -18,6 +18,29 @@ function ReasonLine({ reason }: { readonly reason: MatchReason }) {
         in your watch “<bdi>{reason.watchName}</bdi>”
       </span>
     </p>
+  );
+}
+
+type ActButtonProps = {
+  readonly label: string;
+  readonly Icon: typeof IconSearch;
+  readonly action: ActionId;
+  readonly onAct: () => void;
+};
+
+/** Something that can be done with a card besides deciding on it, with its key. */
+function ActButton({ label, Icon, action, onAct }: ActButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<Icon size={15} stroke={1.7} />}
+      rightSection={<KeyHint action={action} />}
+      onClick={onAct}
+    >
+      {label}
+    </Button>
   );
 }
 
@@ -57,47 +80,26 @@ export function Background({ mention, acts }: BackgroundProps) {
         <EventLine key={`${event.at} ${event.to}`} event={event} />
       ))}
       <div className={classes.acts}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconHelpCircle size={15} stroke={1.7} />}
-          rightSection={<KeyHint action="explain" />}
-          onClick={acts.onExplain}
-        >
-          Why am I seeing this?
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowMerge size={15} stroke={1.7} />}
-          rightSection={<KeyHint action="joinMention" />}
-          onClick={acts.onJoin}
-        >
-          The same as another mention
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconPrinter size={15} stroke={1.7} />}
-          rightSection={<KeyHint action="keep" />}
-          onClick={acts.onKeep}
-        >
-          Print or save
-        </Button>
+        <ActButton
+          label="Why am I seeing this?"
+          Icon={IconHelpCircle}
+          action="explain"
+          onAct={acts.onExplain}
+        />
+        <ActButton
+          label="The same as another mention"
+          Icon={IconArrowMerge}
+          action="joinMention"
+          onAct={acts.onJoin}
+        />
+        <ActButton label="Print or save" Icon={IconPrinter} action="keep" onAct={acts.onKeep} />
         {mention.thread && !mention.quietThread && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            leftSection={<IconBellZ size={15} stroke={1.7} />}
-            rightSection={<KeyHint action="quietThread" />}
-            onClick={acts.onQuiet}
-          >
-            Quiet this thread for a week
-          </Button>
+          <ActButton
+            label="Quiet this thread for a week"
+            Icon={IconBellZ}
+            action="quietThread"
+            onAct={acts.onQuiet}
+          />
         )}
       </div>
     </footer>
