@@ -5,18 +5,7 @@ export const hasValues = ['reply', 'note', 'link', 'draft', 'followup'] as const
 export type HasValue = (typeof hasValues)[number];
 
 /** What `is:` asks for: a list of the inbox, or how a mention is. */
-export const isValues = [
-  'new',
-  'quiet',
-  'waiting',
-  'snoozed',
-  'replied',
-  'closed',
-  'dismissed',
-  'history',
-  'unread',
-  'urgent',
-] as const;
+export const isValues = [...MentionView.exclude(['all']).options, 'unread', 'urgent'] as const;
 export type IsValue = (typeof isValues)[number];
 
 /** Dates by their numbers, whole or only as far as the month or the year, or by a word. */
