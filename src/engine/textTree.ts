@@ -11,6 +11,32 @@ export function flattenTree(tree: TextTree): string {
   return text;
 }
 
+/** Every piece of a tree's text, and what stands within it after it. */
+export function* iterateInlines(tree: TextTree): Generator<Inline> {
+  for (const block of tree) {
+    switch (block.type) {
+      case 'paragraph':
+        yield* iterateWithin(block.children);
+        break;
+      case 'quote':
+        yield* iterateInlines(block.children);
+        break;
+      case 'list':
+        for (const item of block.items) yield* iterateInlines(item);
+        break;
+      default:
+        block satisfies never;
+    }
+  }
+}
+
+function* iterateWithin(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if (inline.type === 'emphasis' || inline.type === 'link') yield* iterateWithin(inline.children);
+  }
+}
+
 function flattenBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':

@@ -1,7 +1,8 @@
-import type { Block, Inline, TextTree } from '#contract';
+import type { TextTree } from '#contract';
 import { EarmarkError } from '../errors.ts';
 import { implementer } from '../implementer.ts';
 import { findMention } from '../mentions/rows.ts';
+import { iterateInlines } from '../textTree.ts';
 import { readPicture } from './readPicture.ts';
 
 export const pictureProcedures = {
@@ -19,33 +20,7 @@ export const pictureProcedures = {
 };
 
 function tellsOf(tree: TextTree, address: string): boolean {
-  return tree.some((block) => blockTellsOf(block, address));
-}
-
-function blockTellsOf(block: Block, address: string): boolean {
-  switch (block.type) {
-    case 'paragraph':
-      return block.children.some((inline) => inlineTellsOf(inline, address));
-    case 'quote':
-      return tellsOf(block.children, address);
-    case 'list':
-      return block.items.some((item) => tellsOf(item, address));
-    default:
-      return block satisfies never;
-  }
-}
-
-function inlineTellsOf(inline: Inline, address: string): boolean {
-  switch (inline.type) {
-    case 'picture':
-      return inline.address === address;
-    case 'emphasis':
-    case 'link':
-      return inline.children.some((child) => inlineTellsOf(child, address));
-    case 'text':
-    case 'break':
-      return false;
-    default:
-      return inline satisfies never;
-  }
+  for (const inline of iterateInlines(tree))
+    if (inline.type === 'picture' && inline.address === address) return true;
+  return false;
 }
