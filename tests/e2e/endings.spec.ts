@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { appTest as test } from '../helpers/launchEarmark.ts';
+import { listenTo } from '../helpers/listenTo.ts';
 import { townArguments, townTest } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
@@ -36,17 +37,7 @@ townTest(
     serve([]);
     const { app, page } = await launch({ engine: 'real', args: townArguments(server) });
     const readBadge = await watchBadge(app);
-    await page.getByRole('link', { name: 'Say what to listen for' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel('Any of these words').fill('Blue Door');
-    await form.getByLabel('Any of these words').press('Enter');
-    await form.getByRole('button', { name: 'Listen for it' }).click();
-    await page.getByRole('button', { name: 'Add a place' }).first().click();
-    await page.getByLabel('Its web address').fill(`${place}/posts.rss`);
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.getByRole('button', { name: /^Listen to/ }).click();
-    await page.keyboard.press('Escape');
-    await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
+    await listenTo(page, { address: `${place}/posts.rss` });
     serve(items);
     await page.getByRole('button', { name: /^Check .* now/ }).click();
     await view(page, 'Inbox').click();

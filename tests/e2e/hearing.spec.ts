@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { FeedServer } from '../helpers/feedServer.ts';
+import { listenTo } from '../helpers/listenTo.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
@@ -33,18 +34,7 @@ function readEnginePids(profile: string): number[] {
 
 /** From the empty first screen to a watch and a place, as someone would who has never heard of feeds. */
 async function setUp(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Say what to listen for' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Any of these words').fill('Blue Door');
-  await form.getByLabel('Any of these words').press('Enter');
-  await form.getByRole('button', { name: 'Listen for it' }).click();
-  await expect(form).toBeHidden();
-  await page.getByRole('button', { name: 'Add a place' }).first().click();
-  await page.getByLabel('Its web address').fill(forum);
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByRole('button', { name: 'Listen to Harbour Town forum' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
+  await listenTo(page, { address: forum, title: 'Harbour Town forum' });
 }
 
 /** Sets up, has the forum say two things, and opens the inbox. */

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { startFeedServer } from '../helpers/feedServer.ts';
-import { hearPast } from '../helpers/hearPast.ts';
 import { appTest as test } from '../helpers/launchEarmark.ts';
+import { hearPast } from '../helpers/listenTo.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
 /** Every picture, script and address in them points here; nothing may ever ask for it. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { hearPast } from '../helpers/hearPast.ts';
+import { hearPast } from '../helpers/listenTo.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 

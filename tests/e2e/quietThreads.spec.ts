@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { FeedServer } from '../helpers/feedServer.ts';
 import { findProblems } from '../helpers/findProblems.ts';
+import { listenTo } from '../helpers/listenTo.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { minuteMs, writeRss } from '../helpers/writeRss.ts';
 
@@ -43,18 +44,7 @@ const undo = (page: Page, label: string) =>
 
 async function listen(page: Page, server: FeedServer): Promise<void> {
   server.serve('talk.example/feed', { body: writeRss([], 'Talk of the town') });
-  await page.getByRole('link', { name: 'Say what to listen for' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Any of these words').fill('Blue Door');
-  await form.getByLabel('Any of these words').press('Enter');
-  await form.getByRole('button', { name: 'Listen for it' }).click();
-  await expect(form).toBeHidden();
-  await page.getByRole('button', { name: 'Add a place' }).first().click();
-  await page.getByLabel('Its web address').fill('talk.example/feed');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByRole('button', { name: 'Listen to Talk of the town' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
+  await listenTo(page, { address: 'talk.example/feed', title: 'Talk of the town' });
 }
 
 test('a thread that floods is one row, and can be quiet for a week', async ({ launch, server }) => {

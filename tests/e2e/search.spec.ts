@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import '../helpers/bridge.ts';
 import type { FeedServer } from '../helpers/feedServer.ts';
 import { findProblems } from '../helpers/findProblems.ts';
+import { listenTo } from '../helpers/listenTo.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { writeRss } from '../helpers/writeRss.ts';
 
@@ -24,18 +25,7 @@ const field = (page: Page) => page.getByRole('combobox', { name: /^Search in/ })
 /** Listens to a place that has said all this before. */
 async function setUp(page: Page, server: FeedServer): Promise<void> {
   server.serve('town.example/feed', { body: writeRss(said, 'Town talk') });
-  await page.getByRole('link', { name: 'Say what to listen for' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Any of these words').fill('Blue Door');
-  await form.getByLabel('Any of these words').press('Enter');
-  await form.getByRole('button', { name: 'Listen for it' }).click();
-  await expect(form).toBeHidden();
-  await page.getByRole('button', { name: 'Add a place' }).first().click();
-  await page.getByLabel('Its web address').fill('town.example/feed');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByRole('button', { name: 'Listen to Town talk' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
+  await listenTo(page, { address: 'town.example/feed', title: 'Town talk' });
   await view(page, 'Inbox').click();
   await view(page, 'All').click();
   await expect(rows(page)).toHaveCount(said.length);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { FeedServer } from '../helpers/feedServer.ts';
+import { listenTo } from '../helpers/listenTo.ts';
 import { townTest as test, townArguments } from '../helpers/townTest.ts';
 import { minuteMs, monday, writeRss } from '../helpers/writeRss.ts';
 
@@ -37,18 +38,7 @@ async function drownInNoise(page: Page, server: FeedServer): Promise<void> {
   const serve = (items: Parameters<typeof writeRss>[0]) =>
     server.serve('town.example/feed', { body: writeRss(items, 'Town talk') });
   serve([]);
-  await page.getByRole('link', { name: 'Say what to listen for' }).click();
-  const form = page.getByRole('dialog');
-  await form.getByLabel('Any of these words').fill('Anchor');
-  await form.getByLabel('Any of these words').press('Enter');
-  await form.getByRole('button', { name: 'Listen for it' }).click();
-  await expect(form).toBeHidden();
-  await page.getByRole('button', { name: 'Add a place' }).first().click();
-  await page.getByLabel('Its web address').fill('town.example/feed');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
-  await page.getByRole('button', { name: 'Listen to Town talk' }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(/^(Hearing well|Quiet|Nothing there)/)).toBeVisible();
+  await listenTo(page, { words: 'Anchor', address: 'town.example/feed', title: 'Town talk' });
   serve(posts);
   await page.getByRole('button', { name: 'Check Town talk now' }).click();
   await view(page, 'Inbox').click();
